@@ -37,6 +37,10 @@ export interface Answer {
   readonly closest: readonly Result[];
   /** Names, years, units that the question asks about and the articles never mention, as the asker wrote them. */
   readonly missing: readonly string[];
+  /** The language in which the question was asked: what the bot's own words should be in. */
+  readonly language: Language;
+  /** What kind of conversation it was; null for the other statuses. */
+  readonly conversation: 'greeting' | 'thanks' | 'help' | null;
 }
 
 /** The languages of the bot's own words and of questions. */

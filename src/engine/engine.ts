@@ -26,7 +26,14 @@ export function createEngine(articles: readonly Article[]): Engine {
     articles,
     article: (slug) => articles.find((article) => article.slug === slug),
     figures: () => [],
-    ask: (): Answer => ({ status: 'not_in_article', results: [], closest: [], missing: [] }),
+    ask: (): Answer => ({
+      status: 'not_in_article',
+      results: [],
+      closest: [],
+      missing: [],
+      language: 'zh-Hans',
+      conversation: null,
+    }),
     suggest: () => [],
   };
 }
