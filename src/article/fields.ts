@@ -1,0 +1,196 @@
+import type { Byline, Publication, Span } from './article.ts';
+import { columns, trimSpan } from './characters.ts';
+import { dateAt } from './dates.ts';
+import { furnitureOf } from './furniture.ts';
+import { nameListEnd, personNames } from './names.ts';
+
+/** What a line around the body says about the article itself. */
+export type Field =
+  | { readonly kind: 'date'; readonly published: Publication; readonly updated: boolean }
+  | { readonly kind: 'source'; readonly span: Span }
+  | { readonly kind: 'byline'; readonly byline: Byline }
+  | { readonly kind: 'original_title'; readonly span: Span };
+
+const LONGEST = 240;
+const LONGEST_VALUE = 60;
+
+/** Labels before a colon, by what their value is. */
+const ROLE_LABELS: readonly (readonly [Byline['role'], string])[] = [
+  [
+    'reporter',
+    '(?:本报|本網|本报|本台|首席|特约|实习|见习|全媒体|文字)?(?:记者|記者|通讯员|通訊員|特派员|采写|採寫|采访|採訪|Reporter|Reporters|Reporting)',
+  ],
+  [
+    'editor',
+    '(?:责任|責任|值班|本期|新媒体|网络|執行|执行|Managing )?(?:编辑|編輯|编审|編審)|责编|責編|主编|主編|总编辑|總編輯|副主编|审核|審核|校对|校對|监制|監製|终审|終審|初审|复审|二审|三审|签发|簽發|统筹|統籌|策划|策劃|Editor|Editors|Editing|Edited by',
+  ],
+  ['layout', '版式|版面|排版|美编|美術編輯|美术编辑|制图|製圖|设计|設計|Layout|Design|Graphics'],
+  [
+    'author',
+    '作者|撰文|撰稿|执笔|執筆|文字|供稿|摄影|攝影|图片|圖片|拍摄|视频|翻译|翻譯|文|图|圖|Author|Authors|Written by|Text|Photos?|Photography|Pictures',
+  ],
+];
+const SOURCE_LABEL =
+  '(?:文章|信息|消息|内容|資料|新闻|新聞|稿件)?(?:来源|來源|稿源|出处|出處|转自|轉自)|Source|Originally published (?:by|in|on)|Publisher';
+const DATE_LABEL =
+  '(?:发布|發布|發佈|发表|發表|刊登|更新|出版|发稿|时间|時間|日期|創建)(?:时间|時間|日期|于|於)?|First published(?: on)?|Published(?: on| at)?|Last (?:updated|modified)(?: on| at)?|Updated(?: on| at)?|Modified(?: on| at)?|Posted(?: on| at)?|Publication date|Date';
+const COLON = '[*_]{0,2}\\s?[:：]\\s?[*_]{0,2}';
+const roleLabels = ROLE_LABELS.map(([, label]) => label).join('|');
+
+const DATE_START = new RegExp(
+  `(?:(?<label>${DATE_LABEL})[*_]{0,2}\\s?[:：]?\\s?[*_]{0,2}\\s?)?(?:(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?,?\\s)?`,
+  'iy',
+);
+const SOURCE_START = new RegExp(`(?:${SOURCE_LABEL})${COLON}`, 'iy');
+const ORIGINAL_TITLE =
+  /原(?:文)?(?:标题|標題|题|題)[为為是]?\s?[:：]?\s*(?=.)|Original (?:title|headline)\s?[:：]\s*/iy;
+const ROLE_STARTS = ROLE_LABELS.map(([role, label]) => ({
+  role,
+  start: new RegExp(`(?:${label})${COLON}`, 'iy'),
+}));
+/** 记者 with the paper or agency, the place and day of a dispatch, or the rank before it. */
+const NAMED_REPORTER =
+  /(?<own>\p{Script=Han}{0,8}(?:报|報|社|网|網|台|刊))?\s?[(（]?(?:全媒体|首席|特约|见习|实习|融媒体|特派)?(?:记者|記者|通讯员|通訊員|特派员)(?<gap>[\s　]*)/uy;
+const SLASHED =
+  /(?:文|图|圖|文图|图文|文、图|撰文|摄影|攝影|记者|視頻|视频|Words|Text|Photos?)[\s]?[/／|｜]\s?/iy;
+const BY =
+  /(?:(?<editor>edit(?:ed|ing) by)|(?:additional )?(?:reporting|reported|writing|written|words|text|story|photographs?|compiled) by|by)\s(?=\p{Lu})/iuy;
+const SEPARATORS = /[\s|｜·•,，;；/／—–*_（）()[\]【】-]+/y;
+const NEXT_LABEL = new RegExp(
+  `[\\s　|｜;；,，/]+(?=(?:${roleLabels}|${SOURCE_LABEL})[*_]{0,2}\\s?[:：]|(?:${DATE_LABEL})\\s?[:：]|\\d{4}\\s?[-年/.]\\s?\\d|(?:本报|本報)?(?:记者|記者|通讯员|通訊員)\\s|(?:字号|字號|浏览|瀏覽|阅读|閱讀|点击|评论|分享|打印|收藏|【)|(?:edit(?:ed|ing)|reporting|written) by\\s)|[|｜;；]|[)）\\]】]?$`,
+  'gi',
+);
+
+interface Found {
+  readonly fields: readonly Field[];
+  readonly end: number;
+}
+
+function match(pattern: RegExp, text: string, index: number): RegExpExecArray | null {
+  pattern.lastIndex = index;
+  return pattern.exec(text);
+}
+
+/** The value after a label: up to the next label or the line's end. Null when too long to be one. */
+function valueAt(text: string, index: number, offset: number): { span: Span; end: number } | null {
+  NEXT_LABEL.lastIndex = index;
+  const end = NEXT_LABEL.exec(text)?.index ?? text.length;
+  const span = trimSpan(text, index, end);
+  const value = text.slice(span.start, span.end);
+  if (columns(value) > LONGEST_VALUE || /[。！？!?]/.test(value)) return null;
+  return { span: { start: span.start + offset, end: span.end + offset }, end: Math.max(end, index) };
+}
+
+function dateField(text: string, index: number, offset: number): Found | null {
+  const start = match(DATE_START, text, index);
+  const at = index + (start?.[0].length ?? 0);
+  const published = dateAt(text, at, offset);
+  if (published === null) return null;
+  const updated = /updat|modif|更新/i.test(start?.groups?.label ?? '');
+  return { fields: [{ kind: 'date', published, updated }], end: published.span.end - offset };
+}
+
+function originalTitleField(text: string, index: number, offset: number): Found | null {
+  const label = match(ORIGINAL_TITLE, text, index);
+  if (label === null) return null;
+  let { start, end } = trimSpan(text, index + label[0].length, text.length);
+  const inner = text.slice(start + 1, end - 1);
+  if (text.charAt(start) === '《' && text.charAt(end - 1) === '》' && !/[《》]/.test(inner)) {
+    start += 1;
+    end -= 1;
+  }
+  if (start >= end) return null;
+  return {
+    fields: [{ kind: 'original_title', span: { start: start + offset, end: end + offset } }],
+    end: text.length,
+  };
+}
+
+function sourceField(text: string, index: number, offset: number): Found | null {
+  const label = match(SOURCE_START, text, index);
+  const value = label === null ? null : valueAt(text, index + label[0].length, offset);
+  if (value === null) return null;
+  const fields: Field[] = value.span.end > value.span.start ? [{ kind: 'source', span: value.span }] : [];
+  return { fields, end: value.end };
+}
+
+function bylineFields(role: Byline['role'], spans: readonly Span[], end: number): Found {
+  return { fields: spans.map((span) => ({ kind: 'byline', byline: { role, span } })), end };
+}
+
+function labelledByline(text: string, index: number, offset: number): Found | null {
+  for (const { role, start } of ROLE_STARTS) {
+    const label = match(start, text, index);
+    const value = label === null ? null : valueAt(text, index + label[0].length, offset);
+    if (value === null) continue;
+    return bylineFields(role, value.span.end > value.span.start ? [value.span] : [], value.end);
+  }
+  return null;
+}
+
+/** 本报记者 郭志平; 新华社记者张三、李四; 文/张三. */
+function chineseByline(text: string, index: number, offset: number): Found | null {
+  const reporter = match(NAMED_REPORTER, text, index);
+  const slashed = reporter === null ? match(SLASHED, text, index) : null;
+  const lead = reporter ?? slashed;
+  if (lead === null) return null;
+  const from = index + lead[0].length;
+  const attached = reporter !== null && reporter.groups?.gap === '' && reporter.groups.own === undefined;
+  if (attached) return null;
+  const span = personNames(text, from);
+  if (span === null) return null;
+  const moved = { start: span.start + offset, end: span.end + offset };
+  return bylineFields(reporter === null ? 'author' : 'reporter', [moved], nameListEnd(text, span.end));
+}
+
+function englishByline(text: string, index: number, offset: number): Found | null {
+  const lead = match(BY, text, index);
+  if (lead === null) return null;
+  const span = personNames(text, index + lead[0].length);
+  if (span === null) return null;
+  const moved = { start: span.start + offset, end: span.end + offset };
+  const role = lead.groups?.editor === undefined ? 'author' : 'editor';
+  return bylineFields(role, [moved], nameListEnd(text, span.end));
+}
+
+const READERS: readonly ((text: string, index: number, offset: number) => Found | null)[] = [
+  originalTitleField,
+  dateField,
+  sourceField,
+  labelledByline,
+  chineseByline,
+  englishByline,
+];
+
+function readAt(text: string, index: number, offset: number): Found | null {
+  for (const reader of READERS) {
+    const found = reader(text, index, offset);
+    if (found !== null && found.end > index) return found;
+  }
+  return null;
+}
+
+/**
+ * The fields of a line that consists of nothing but fields (date, source, bylines, original title) and page
+ * controls; null for any other line. `offset` is where the text stands in the article's raw text.
+ */
+export function fieldsOf(text: string, offset: number): readonly Field[] | null {
+  if (text.length > LONGEST) return null;
+  const fields: Field[] = [];
+  let index = 0;
+  while (index < text.length) {
+    const gap = match(SEPARATORS, text, index);
+    if (gap !== null) {
+      index += gap[0].length;
+      continue;
+    }
+    const found = readAt(text, index, offset);
+    if (found === null) {
+      if (fields.length === 0 || furnitureOf(text.slice(index)) === null) return null;
+      break;
+    }
+    fields.push(...found.fields);
+    index = found.end;
+  }
+  return fields.length > 0 ? fields : null;
+}

@@ -1,0 +1,75 @@
+import type { Span } from './article.ts';
+import { columns } from './characters.ts';
+
+/** Two to four characters, a spaced two-character name (李　明), or a foreign name with its middle dot. */
+const CHINESE_NAME =
+  /(?:\p{Script=Han}{1,8}[·•]\p{Script=Han}{1,8}|\p{Script=Han}[ 　]{1,2}\p{Script=Han}(?!\p{Script=Han})|\p{Script=Han}{2,4}(?!\p{Script=Han}))/uy;
+const CHINESE_JOINT = /[\s　、，,/／]{1,3}/y;
+/** What follows 记者 without being a name, and what ends a list of names. */
+const NOT_A_NAME =
+  /^(?:记者|記者|通讯员|通訊員|手记|手記|观察|觀察|调查|調查|评论|評論|走访|走訪|了解|获悉|獲悉|发现|發現|看到|注意到|来到|來到|札记|札記|采访|採訪|本报|本報|本网|.{0,4}(?:报道|報導|报导|摄影|攝影|发自|综合|整理|摄|图|文|电))$/;
+const TRAILER =
+  /[\s　]*(?:[\p{Script=Han}]{0,4}(?:报道|報導|报导|摄影报道|摄影|攝影|综合|整理|摄|攝|图|文|电))?[)）]?/uy;
+
+const LATIN_NAME =
+  /\p{Lu}[\p{L}’'.-]*(?:\s(?:(?:de|da|del|della|van|von|der|den|bin|al|la|le|di|du)\s)?\p{Lu}[\p{L}’'.-]*){1,3}/uy;
+const LATIN_JOINT = /\s?(?:,\s(?:and\s)?|\sand\s|\s&\s)/y;
+const LATIN_TRAILER = /(?:,?\s(?:in|for|at|from|of)\s[\p{L}\s’'.,&-]{2,50}|,\s[\p{L}\s’'.&-]{2,60})?/uy;
+const NOT_A_PERSON =
+  /\b(?:January|February|March|April|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\b/;
+
+function match(pattern: RegExp, text: string, index: number): string | null {
+  pattern.lastIndex = index;
+  return pattern.exec(text)?.[0] ?? null;
+}
+
+function listOf(
+  text: string,
+  from: number,
+  name: RegExp,
+  joint: RegExp,
+  accept: (name: string) => boolean,
+): Span | null {
+  let end = from;
+  let index = from;
+  for (;;) {
+    const found = match(name, text, index);
+    if (found === null || !accept(found)) break;
+    end = index + found.length;
+    const gap = match(joint, text, end);
+    if (gap === null) break;
+    index = end + gap.length;
+  }
+  return end > from ? { start: from, end } : null;
+}
+
+/** The names of people, one or several, that stand at `index`, and nothing else; null when none does. */
+export function personNames(text: string, index: number): Span | null {
+  return (
+    listOf(text, index, CHINESE_NAME, CHINESE_JOINT, (name) => !NOT_A_NAME.test(name)) ??
+    listOf(text, index, LATIN_NAME, LATIN_JOINT, (name) => !NOT_A_PERSON.test(name))
+  );
+}
+
+/** Past what may follow the names in a byline: 北京报道, “, BBC News”, “in London”. */
+export function nameListEnd(text: string, index: number): number {
+  const chinese = match(TRAILER, text, index) ?? '';
+  return index + (chinese === '' ? (match(LATIN_TRAILER, text, index) ?? '').length : chinese.length);
+}
+
+const NEWSPAPER =
+  /^[\p{Script=Han}A-Za-z·]{1,14}(?:报|報|日报|日報|晚报|晚報|时报|時報|网|網|社|在线|在線|客户端|客戶端|杂志|雜誌|周刊|週刊|电视台|電視台|广播电台|融媒体中心|融媒体|融媒|传媒|傳媒|新闻|新聞|发布|發布|通讯社|通訊社|头条|頻道|频道|政府|委员会|报社|出版社)$/u;
+const ENGLISH_PAPER =
+  /^(?:the\s)?(?:\p{Lu}[\p{L}’'-]*\s){0,3}(?:News|Times|Post|Guardian|Herald|Tribune|Gazette|Journal|Reuters|Press|Observer|Telegraph|Chronicle|Courier|Mail|Star|Standard|Independent|Echo|Mirror|Examiner|Inquirer|Advertiser|Argus|Today|Broadcasting|Agency|Weekly)$/iu;
+
+/** Whether the line is nothing but the name of a newspaper, site or broadcaster. */
+export function isPublisherName(text: string): boolean {
+  return text.length <= 40 && (NEWSPAPER.test(text) || ENGLISH_PAPER.test(text));
+}
+
+/** Whether the line is nothing but one or two people's names in Latin letters, as under an English headline. */
+export function isLatinNameLine(text: string): boolean {
+  if (columns(text) > 50 || !/^\p{Lu}/u.test(text)) return false;
+  const names = personNames(text, 0);
+  return names !== null && names.start === 0 && nameListEnd(text, names.end) === text.length;
+}

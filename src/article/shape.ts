@@ -1,0 +1,93 @@
+import { columns, hasHan, hasWord, wordCount } from './characters.ts';
+
+/** The most that a heading (a title) in Chinese or English measures, in columns. */
+const LONGEST_HEADING = { han: 60, latin: 90 };
+const LONGEST_TITLE = 180;
+/** From this width on, a line with a comma in it is text, however it ends. */
+const LONG = 100;
+const LONG_ENOUGH_FOR_TWO = 60;
+
+const CLOSING = /[\s”’"'」』》〉）)\]】*_`]+$/;
+const SENTENCE_END = /[。！？｡!?.…；;]$/;
+const ENDS_IN_INITIALS = /(?:^|[\s.])\p{Lu}\.$/u;
+const TWO_SENTENCES = /[.!?]["”’')]*\s+["“‘(]?\p{Lu}/u;
+const TAIL = 40;
+
+/** The line's last visible characters, closing marks removed: what its ending is judged by. */
+function ending(text: string): string {
+  return text.slice(-TAIL).replace(CLOSING, '');
+}
+
+export function endsAsSentence(text: string): boolean {
+  const tail = ending(text);
+  return SENTENCE_END.test(tail) && !ENDS_IN_INITIALS.test(tail);
+}
+
+/** Whether the line ends in a question or exclamation and is short enough for a headline. */
+export function isShortExclamation(text: string): boolean {
+  return text.length <= LONGEST_TITLE && /[?!？！]$/.test(ending(text)) && columns(text) <= 80;
+}
+
+/** Whether the line reads as text of the body: it ends as a sentence, holds one, or is too long for a heading. */
+export function isProse(text: string): boolean {
+  if (!hasWord(text)) return false;
+  if (endsAsSentence(text)) return true;
+  if (text.includes('。')) return true;
+  const width = columns(text.slice(0, 2 * LONG));
+  if (width >= LONG && /[，,、；;：:]/.test(text)) return true;
+  return width >= 1.5 * LONG || (width >= LONG_ENOUGH_FOR_TWO && TWO_SENTENCES.test(text));
+}
+
+/** How a heading is numbered, by the kind of its number; lines of one kind in a row are a list. */
+const NUMBERINGS: readonly RegExp[] = [
+  /^[一二三四五六七八九十]{1,3}\s?[、.．]/,
+  /^[(（][一二三四五六七八九十]{1,3}[)）]/,
+  /^第[一二三四五六七八九十百零\d]{1,5}[编編章节節部分篇讲講回条條步]/,
+  /^\d{1,2}\s?[、.．)）](?!\d)/,
+  /^[(（]\d{1,2}[)）]/,
+  /^[①-⑳]/,
+  /^[IVX]{1,5}\.\s/,
+  /^(?:chapter|part|section|step)\s(?:\d{1,3}|[ivx]{1,5}|one|two|three|four|five|six|seven|eight|nine|ten)\b/i,
+  /^[A-H][.)]\s/,
+];
+
+/** The kind of number that the line begins with; -1 for none. */
+export function numberingOf(text: string): number {
+  return NUMBERINGS.findIndex((numbering) => numbering.test(text));
+}
+
+const LEADS_ON = /[:：,，、—–\-=]$/;
+const CAPTION =
+  /(?:摄|攝|资料图|資料圖|供图|供圖|制图|图源|photo by .{2,40}|getty images|\/(?:AFP|AP|Reuters|PA|EPA))[)）]?$/i;
+
+/** Whether the line has the shape of a heading: short, not a sentence, not leading on to something. */
+export function isHeadingShape(text: string): boolean {
+  if (text.length > LONGEST_HEADING.latin || isProse(text) || CAPTION.test(text)) return false;
+  if (LEADS_ON.test(text)) return numberingOf(text) >= 0 && /[:：]$/.test(text);
+  if (hasHan(text)) return columns(text) <= LONGEST_HEADING.han;
+  return /^["“‘'(]?[\p{Lu}\p{N}]/u.test(text);
+}
+
+const QUESTION_WORD =
+  /^(?:what|why|how|who|whom|whose|when|where|which|is|are|was|were|can|could|will|would|do|does|did|should|has|have|so what|and what|but)\b/i;
+
+/** An English heading that asks: “What happens next?”. */
+export function isQuestionHeading(text: string): boolean {
+  return (
+    text.length <= 80 &&
+    /\?$/.test(text) &&
+    QUESTION_WORD.test(text) &&
+    wordCount(text) <= 10 &&
+    !/[.!?] /.test(text)
+  );
+}
+
+export function isTitleShape(text: string): boolean {
+  if (text.length > LONGEST_TITLE || !hasWord(text)) return false;
+  return columns(text) <= LONGEST_TITLE && (!isProse(text) || isShortExclamation(text));
+}
+
+/** Long enough to say something: nine Chinese characters or four words. A site's or column's name is shorter. */
+export function isTelling(text: string): boolean {
+  return hasHan(text) ? columns(text) >= 18 : wordCount(text) >= 4;
+}

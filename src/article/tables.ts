@@ -1,0 +1,32 @@
+import type { Cell, Span } from './article.ts';
+import { trimSpan } from './characters.ts';
+
+const BACKSLASH = '\\';
+
+/**
+ * The cells of a table's line: the spans between the separators, trimmed, possibly empty. A separator after
+ * a backslash is text. With `outer`, a separator at the line's very start or end opens and closes the row.
+ */
+export function cellSpans(raw: string, line: Span, separator: string, outer: boolean): Span[] {
+  const from = outer && raw.charAt(line.start) === separator ? line.start + 1 : line.start;
+  const closed = outer && line.end - 1 > from && raw.charAt(line.end - 1) === separator;
+  const to = closed && raw.charAt(line.end - 2) !== BACKSLASH ? line.end - 1 : line.end;
+  const cells: Span[] = [];
+  let start = from;
+  for (let index = from; index < to; index += 1) {
+    if (raw.charAt(index) !== separator || raw.charAt(index - 1) === BACKSLASH) continue;
+    cells.push(trimSpan(raw, start, index));
+    start = index + 1;
+  }
+  cells.push(trimSpan(raw, start, to));
+  return cells;
+}
+
+/** A row's cells under their columns' headings; empty cells and cells without a column are left out. */
+export function rowOf(raw: string, cells: readonly Span[], headings: readonly Span[]): Cell[] {
+  return cells.flatMap((span, column) => {
+    const heading = headings[column];
+    if (heading === undefined || span.start === span.end) return [];
+    return [{ heading: raw.slice(heading.start, heading.end), span }];
+  });
+}

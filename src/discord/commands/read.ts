@@ -1,0 +1,88 @@
+import { ApplicationCommandOptionType, ApplicationCommandType } from 'discord.js';
+import type { Article } from '../../article/article.ts';
+import type { Engine } from '../../engine/engine.ts';
+import { wordingFor } from '../../wording/wording.ts';
+import { LIMITS } from '../limits.ts';
+import { localised } from '../locale.ts';
+import { listNotice } from '../reply/message.ts';
+import { showSection } from '../reply/section.ts';
+import { NOTHING_CARRIED } from '../reply/carried.ts';
+import { headingsOf } from '../reply/whereabouts.ts';
+import { sectionView } from '../view.ts';
+import { type Call, type Command, EVERYWHERE } from './command.ts';
+
+export const read = {
+  declaration: {
+    type: ApplicationCommandType.ChatInput,
+    name: 'read',
+    name_localizations: localised('read', '阅读', '閱讀'),
+    description: 'Read a section of the article, page by page',
+    description_localizations: localised(
+      'Read a section of the article, page by page',
+      '逐页阅读文章的一节',
+      '逐頁閱讀文章的一節',
+    ),
+    ...EVERYWHERE,
+    options: [
+      {
+        type: ApplicationCommandOptionType.String,
+        name: 'section',
+        name_localizations: localised('section', '小节', '小節'),
+        description: 'The section’s heading, or a part of it',
+        description_localizations: localised(
+          'The section’s heading, or a part of it',
+          '小节标题或其中几个字',
+          '小節標題或其中幾個字',
+        ),
+        required: true,
+        autocomplete: true,
+      },
+    ],
+  },
+  isQuestion: true,
+  run(call) {
+    const { engine, asker, language } = call;
+    const found = findSection(engine, call.text('section'));
+    if (found === undefined) {
+      const { noSuchSection, noSections } = wordingFor(language).discord;
+      const headings = allHeadings(engine);
+      const message = listNotice(headings.length === 0 ? noSections : noSuchSection, headings);
+      return { message, visibility: 'private' };
+    }
+    const view = sectionView(found.article, found.section, asker, language);
+    return { message: showSection(view, NOTHING_CARRIED), visibility: 'public' };
+  },
+  complete: (call, option) => suggestSections(call, call.text(option)),
+} satisfies Command;
+
+function allHeadings(engine: Engine): string[] {
+  return engine.articles.flatMap(headingsOf);
+}
+
+/** All headings while nothing is typed; then those that contain it, then what the engine thinks is meant. */
+export function suggestSections({ engine }: Pick<Call, 'engine'>, typed: string): string[] {
+  const headings = allHeadings(engine);
+  const containing = headings.filter((heading) => heading.includes(typed));
+  return typed === '' ? headings : [...new Set([...containing, ...suggestedHeadings(engine, typed)])];
+}
+
+/** The engine's suggestions are few of each kind, so it is asked for more than will be shown. */
+function suggestedHeadings(engine: Engine, typed: string): string[] {
+  const suggestions = engine.suggest(typed, LIMITS.choices).filter(({ kind }) => kind === 'section');
+  return suggestions.map(({ text }) => text);
+}
+
+/** The section whose heading is, contains or resembles what was typed. */
+export function findSection(
+  engine: Engine,
+  typed: string,
+): { readonly article: Article; readonly section: number } | undefined {
+  const sections = engine.articles.flatMap((article) =>
+    headingsOf(article).map((heading, section) => ({ article, section, heading })),
+  );
+  const likely = suggestSections({ engine }, typed).map((text) => text.slice(0, LIMITS.choiceValue));
+  return (
+    sections.find(({ heading }) => heading.slice(0, LIMITS.choiceValue) === typed) ??
+    likely.flatMap((text) => sections.find(({ heading }) => heading.startsWith(text)) ?? [])[0]
+  );
+}

@@ -1,0 +1,59 @@
+import { type Article, excerpt } from '../../article/article.ts';
+import type { Language } from '../../engine/answer.ts';
+import { type Wording, wordingFor } from '../../wording/wording.ts';
+import { BUDGETS, fits, LIMITS, shorten } from '../limits.ts';
+import { bold, escapeMarkdown, singleLine, small } from '../markdown.ts';
+import { sectionView } from '../view.ts';
+import { button, type Choice, type Message, menus, rows, text } from './message.ts';
+import { headingsOf, titleOf } from './whereabouts.ts';
+
+/** Menus leave room for the row of buttons under them. */
+const MOST_SECTIONS = 4 * LIMITS.selectOptions;
+
+/** An article's title, source, date and outline, with a menu to read on. */
+export function showOutline(article: Article, asker: string, language: Language): Message {
+  const wording = wordingFor(language);
+  const { discord } = wording;
+  const choices = choicesOf(article, asker, language, wording);
+  return {
+    components: [
+      text([...titleLines(article, wording), ...outlineLines(article, wording)].join('\n')),
+      ...menus(discord.readSection, choices),
+      ...rows([button(discord.remove, { kind: 'remove', asker, language }, 'red')]),
+    ],
+  };
+}
+
+function titleLines(article: Article, { common, discord }: Wording): string[] {
+  const printed = (span: { start: number; end: number }) => escapeMarkdown(shorten(singleLine(excerpt(article, span)), 150));
+  const { originalTitle, source, published, bylines } = article;
+  const differs = originalTitle !== null && article.title !== null && excerpt(article, originalTitle) !== excerpt(article, article.title);
+  const facts = [
+    ...(source === null ? [] : [`${common.source}: ${printed(source)}`]),
+    ...(published === null ? [] : [`${common.published}: ${common.date(published.iso)}`]),
+    ...(bylines.length === 0 ? [] : [`${discord.byline}: ${bylines.slice(0, 4).map(({ span }) => printed(span)).join(common.enumeration)}`]),
+    ...(differs && originalTitle !== null ? [`${discord.originalTitle}: ${printed(originalTitle)}`] : []),
+  ];
+  return [`## ${escapeMarkdown(shorten(titleOf(article), 200))}`, ...facts.map(small)];
+}
+
+function outlineLines(article: Article, { discord }: Wording): string[] {
+  const lines: string[] = [];
+  for (const [index, section] of article.sections.entries()) {
+    const parts = [section.heading, ...(section.subheading === null ? [] : [section.subheading])];
+    const [heading = '', ...rest] = parts.map((span) => escapeMarkdown(shorten(singleLine(excerpt(article, span)), 80)));
+    const line = [`${index + 1}\\. ${bold(heading)}`, ...rest].join(' ');
+    if (!fits([...lines, line], BUDGETS.body)) break;
+    lines.push(line);
+  }
+  return lines.length === 0 ? [] : [bold(discord.outline), ...lines];
+}
+
+function choicesOf(article: Article, asker: string, language: Language, wording: Wording): Choice[] {
+  const opening = article.blocks.some((block) => block.section === null && block.paragraph !== null);
+  const sections = headingsOf(article).slice(0, MOST_SECTIONS - 1);
+  return [
+    ...(opening ? [{ label: wording.common.lead, view: sectionView(article, null, asker, language) }] : []),
+    ...sections.map((label, section) => ({ label, view: sectionView(article, section, asker, language) })),
+  ];
+}

@@ -1,0 +1,109 @@
+import type { APIButtonComponentWithCustomId } from 'discord.js';
+import { excerpt } from '../../article/article.ts';
+import type { Engine } from '../../engine/engine.ts';
+import type { Figure } from '../../figures/figure.ts';
+import { type Wording, wordingFor } from '../../wording/wording.ts';
+import { BUDGETS, fits } from '../limits.ts';
+import { blockQuote, escapeMarkdown, large, small } from '../markdown.ts';
+import type { Place, QuoteView } from '../view.ts';
+import { type Carried, carriedParts } from './carried.ts';
+import { button, type Message, rows, text } from './message.ts';
+import { joined, piecesOf, withNeighbours } from './passages.ts';
+import { showSection } from './section.ts';
+import { blockAt, figuresIn, sourceLine } from './whereabouts.ts';
+
+/** How many sentences before and after the quotation each press of “more context” shows. */
+const WIDTHS = [0, 2, 5] as const;
+
+/** One passage, quoted, with where it stands and where to go from there. */
+export function showQuote(view: QuoteView, engine: Engine, carried: Carried): Message {
+  const { places, index, language } = view;
+  const place = places[index];
+  if (place === undefined) throw new RangeError(`There is no place ${index} among ${places.length}`);
+  const quotation = quote(place, view.width);
+  if (quotation === null) return showSection({ ...view, kind: 'section', page: null }, carried);
+  const wording = wordingFor(language);
+  const lines = [
+    ...figureLines(place, engine),
+    ...translationLines(place, wording),
+    quotation,
+    ...cellLine(place),
+    sourceLine(place.article, place.span, wording),
+  ];
+  return {
+    components: [
+      ...carriedParts(carried),
+      text(lines.join('\n')),
+      ...rows(buttons(view, place, wording)),
+    ],
+  };
+}
+
+/** The passage among its neighbours as a block quote; null where that is more than a message holds. */
+function quote({ article, span, answer }: Place, width: number): string | null {
+  const marks = { bold: answer === null ? [] : [answer], underlined: width === 0 ? [] : [span] };
+  const pieces = piecesOf(article, withNeighbours(article, span, width), marks);
+  const quoted = blockQuote(joined(pieces));
+  return fits([quoted], BUDGETS.body) ? quoted : null;
+}
+
+/** The figure that answers, large, and under it what it counts and when. */
+function figureLines(place: Place, engine: Engine): string[] {
+  const figure = answeringFigure(place, engine);
+  if (figure === undefined) return [];
+  const clause = excerpt(place.article, figure.clause).trim();
+  const details = [figure.period, figure.clause.end - figure.clause.start < lengthOf(place) ? clause : null];
+  const shown = details.filter((detail) => detail !== null).map((detail) => escapeMarkdown(detail.replace(/\s+/g, ' ')));
+  const lines = [large(escapeMarkdown(figure.text)), ...(shown.length === 0 ? [] : [small(shown.join(' · '))])];
+  return fits(lines, BUDGETS.figure) ? lines : lines.slice(0, 1).filter((line) => fits([line], BUDGETS.figure));
+}
+
+function lengthOf({ span }: Place): number {
+  return span.end - span.start;
+}
+
+/** The figure that is the place's answer, if its answer is one. */
+export function answeringFigure({ article, answer }: Place, engine: Engine): Figure | undefined {
+  if (answer === null) return undefined;
+  return figuresIn(engine.figures(article.slug), answer).find(
+    (figure) => figure.span.start === answer.start && figure.span.end === answer.end,
+  );
+}
+
+function translationLines({ translation }: Place, wording: Wording): string[] {
+  if (translation === undefined) return [];
+  const lines = [escapeMarkdown(translation), small(wording.common.translationNote)];
+  return fits(lines, BUDGETS.translation) ? lines : [];
+}
+
+/** A table row means little without its column headings, which stand elsewhere in the text. */
+function cellLine({ article, span }: Place): string[] {
+  const block = blockAt(article, span.start);
+  if (block === undefined || block.cells.length === 0) return [];
+  const cells = block.cells.map(({ heading, span: cell }) => `${heading}: ${excerpt(article, cell)}`);
+  const line = small(cells.map((cell) => escapeMarkdown(cell.replace(/\s+/g, ' '))).join(' · '));
+  return fits([line], BUDGETS.cells) ? [line] : [];
+}
+
+function buttons(view: QuoteView, place: Place, wording: Wording): APIButtonComponentWithCustomId[] {
+  const { places, index, width, origin } = view;
+  const { discord } = wording;
+  const wider = WIDTHS.find((candidate) => candidate > width && widens(place, width, candidate));
+  const next = (index + 1) % places.length;
+  return [
+    ...(wider === undefined ? [] : [button(discord.moreContext, { ...view, width: wider })]),
+    ...(width === 0 ? [] : [button(discord.lessContext, { ...view, width: 0 })]),
+    ...(places.length === 1
+      ? []
+      : [button(discord.next(next + 1, places.length), { ...view, index: next, width: 0 })]),
+    button(discord.wholeSection, { ...view, kind: 'section', page: null }),
+    ...(origin === 'answered' ? [] : [button(discord.backToAll, { ...view, kind: 'all' })]),
+    button(discord.remove, { kind: 'remove', asker: view.asker, language: view.language }, 'red'),
+  ];
+}
+
+/** Whether there is more to show at the greater width, and a message holds it. */
+function widens(place: Place, width: number, wider: number): boolean {
+  const more = withNeighbours(place.article, place.span, wider).length;
+  return more > withNeighbours(place.article, place.span, width).length && quote(place, wider) !== null;
+}

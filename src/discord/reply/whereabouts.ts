@@ -1,0 +1,95 @@
+import { type Article, type Block, excerpt, type Span } from '../../article/article.ts';
+import type { Figure } from '../../figures/figure.ts';
+import type { Wording } from '../../wording/wording.ts';
+import { ADDRESS_BUDGET, fits, shorten } from '../limits.ts';
+import { escapeMarkdown, link, singleLine, small } from '../markdown.ts';
+
+/** The block in which the offset stands, or the last one before it; undefined before the first. */
+export function blockAt(article: Article, offset: number): Block | undefined {
+  let low = 0;
+  let high = article.blocks.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((article.blocks[middle]?.span.start ?? 0) <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return article.blocks[low - 1];
+}
+
+/** The first line of a section's heading, as printed; null for the opening. */
+export function headingOf(article: Article, section: number | null): string | null {
+  const heading = section === null ? undefined : article.sections[section]?.heading;
+  return heading === undefined ? null : excerpt(article, heading);
+}
+
+/** The first lines of all headings, in the order of the sections. */
+export function headingsOf(article: Article): string[] {
+  return article.sections.map(({ heading }) => singleLine(excerpt(article, heading)));
+}
+
+/** The article's title as printed; where it has none, its file's name. */
+export function titleOf(article: Article): string {
+  return article.title === null ? article.slug : excerpt(article, article.title).replace(/\s+/g, ' ');
+}
+
+/** The figures that lie in the span. */
+export function figuresIn(figures: readonly Figure[], span: Span): Figure[] {
+  return figures.filter((figure) => figure.span.start >= span.start && figure.span.end <= span.end);
+}
+
+/** The small line under a quotation: section · paragraph · title · source · date. */
+export function sourceLine(article: Article, span: Span, wording: Wording): string {
+  const { common } = wording;
+  const block = blockAt(article, span.start);
+  const section = headingOf(article, block?.section ?? null);
+  const parts = [
+    section === null ? null : escapeMarkdown(shorten(section.replace(/\s+/g, ' '), 80)),
+    block?.paragraph == null ? null : common.paragraph(block.paragraph),
+    linkedTitle(article, span),
+    article.source === null ? null : escapeMarkdown(shorten(excerpt(article, article.source).replace(/\s+/g, ' '), 60)),
+    article.published === null ? null : common.date(article.published.iso),
+  ];
+  return small(parts.filter((part) => part !== null).join(common.separator));
+}
+
+function linkedTitle(article: Article, span: Span): string {
+  const title = escapeMarkdown(shorten(titleOf(article), 120));
+  if (article.url === null) return title;
+  const withFragment = link(title, `${article.url}${textFragment(excerpt(article, span), article.url)}`);
+  return fits([withFragment], ADDRESS_BUDGET) ? withFragment : link(title, article.url);
+}
+
+/** How many characters at each end of a long quotation say enough to find it in its page. */
+const FRAGMENT_END = 12;
+
+const words = new Intl.Segmenter(undefined, { granularity: 'word' });
+
+/**
+ * The part of an address that makes a browser show the quotation: `#:~:text=first words,last words`. Browsers
+ * match whole words only, so the ends are cut between words.
+ */
+function textFragment(quotation: string, url: string): string {
+  const line = quotation.replace(/\p{Cs}/gu, '').replace(/\s+/g, ' ').trim();
+  const segments = Array.from(words.segment(line), ({ segment }) => segment);
+  const parts = line.length <= 3 * FRAGMENT_END ? [line] : [firstWords(segments), lastWords(segments)];
+  const encoded = parts.map((part) => encodeURIComponent(part.trim()).replaceAll('-', '%2D'));
+  return `${url.includes('#') ? '' : '#'}:~:text=${encoded.join(',')}`;
+}
+
+function firstWords(segments: readonly string[]): string {
+  let taken = '';
+  for (const segment of segments) {
+    if (taken.length >= FRAGMENT_END) break;
+    taken += segment;
+  }
+  return taken;
+}
+
+function lastWords(segments: readonly string[]): string {
+  let taken = '';
+  for (const segment of segments.toReversed()) {
+    if (taken.length >= FRAGMENT_END) break;
+    taken = segment + taken;
+  }
+  return taken;
+}

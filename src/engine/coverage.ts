@@ -1,0 +1,66 @@
+import { isHan } from '../language/fold.ts';
+import type { Role } from '../language/question-words.ts';
+import { documentFrequency, frequencyIn, type PassageIndex } from './index.ts';
+import type { Query, Slot } from './query.ts';
+import { termWeight } from './rank.ts';
+
+/** How much of a question's matter a passage speaks of. */
+export interface Coverage {
+  /** Share of the matter's weight found in the passage itself, and in it or its surroundings: each from 0 to 1. */
+  readonly own: number;
+  readonly around: number;
+}
+
+/** How well a unit of the question is matched by each kind of evidence. */
+const LEVELS = { pair: 1, single: 0.45 } as const;
+
+/** The weight of each unit of the question's matter: rare characters and words weigh more, lacking ones most. */
+export function matterWeights(index: PassageIndex, folded: string, roles: readonly Role[]): Float64Array {
+  const total = Math.max(1, index.passages.length);
+  const lacking = termWeight(total, 0);
+  return Float64Array.from(folded, () => 0).map((_, at) => {
+    if (roles[at] !== 'matter' || folded.charCodeAt(at) === 32) return 0;
+    const unit = folded.charCodeAt(at);
+    const term = isHan(unit) ? index.terms.get(unit) : undefined;
+    if (term === undefined) return isHan(unit) ? 1 : 0.5;
+    return termWeight(total, documentFrequency(index, term)) / lacking;
+  });
+}
+
+/** Whether a passage holds every term of some way of the slot, and how good the best such way is. */
+export function slotMatch(index: PassageIndex, slot: Slot, passage: number): number {
+  let best = 0;
+  for (const { terms, factor } of slot.ways) {
+    if (factor > best && terms.every((term) => frequencyIn(index, term, passage) > 0)) best = factor;
+  }
+  return best;
+}
+
+/** For each unit of the question how well one of the passages matches it, from 0 to 1. */
+export function matchedUnits(
+  index: PassageIndex,
+  query: Query,
+  length: number,
+  passages: readonly number[],
+): Float64Array {
+  const levels = new Float64Array(length);
+  for (const slot of query.slots) {
+    let match = 0;
+    for (const passage of passages) match = Math.max(match, slotMatch(index, slot, passage));
+    if (match === 0) continue;
+    const single = slot.end - slot.start === 1;
+    const level = match * (single ? LEVELS.single : LEVELS.pair);
+    for (let at = slot.start; at < slot.end; at += 1) levels[at] = Math.max(levels[at] ?? 0, level);
+  }
+  return levels;
+}
+
+export function weightedShare(levels: Float64Array, weights: Float64Array): number {
+  let matched = 0;
+  let all = 0;
+  for (let at = 0; at < weights.length; at += 1) {
+    matched += (levels[at] ?? 0) * (weights[at] ?? 0);
+    all += weights[at] ?? 0;
+  }
+  return all === 0 ? 0 : matched / all;
+}

@@ -1,0 +1,132 @@
+import type { Article } from '../article/article.ts';
+import { fold } from '../language/fold.ts';
+import { type TermKey, visitTerms } from '../language/terms.ts';
+import { listPassages, type PassageList } from './passages.ts';
+
+/**
+ * An inverted index over passages. A term's postings are the passages that hold it, in ascending order, in
+ * `ids[starts[term] .. starts[term + 1])`, with how often each holds it in `frequencies`.
+ */
+export interface PassageIndex extends PassageList {
+  readonly terms: ReadonlyMap<TermKey, number>;
+  /** The key of each term number. */
+  readonly keys: readonly TermKey[];
+  readonly starts: Uint32Array;
+  readonly ids: Uint32Array;
+  readonly frequencies: Uint8Array;
+  /** Number of terms in each passage, repetitions included. */
+  readonly lengths: Uint32Array;
+  /** Mean of `lengths` over each article's passages. */
+  readonly meanLengths: Float64Array;
+}
+
+/** Arrays that grow by doubling: postings are written once, in the order of the text. */
+class PostingList {
+  terms = new Uint32Array(1024);
+  passages = new Uint32Array(1024);
+  frequencies = new Uint8Array(1024);
+  length = 0;
+
+  push(term: number, passage: number): void {
+    if (this.length === this.terms.length) this.grow();
+    this.terms[this.length] = term;
+    this.passages[this.length] = passage;
+    this.frequencies[this.length] = 1;
+    this.length += 1;
+  }
+
+  private grow(): void {
+    const size = this.length * 2;
+    const terms = new Uint32Array(size);
+    const passages = new Uint32Array(size);
+    const frequencies = new Uint8Array(size);
+    terms.set(this.terms);
+    passages.set(this.passages);
+    frequencies.set(this.frequencies);
+    this.terms = terms;
+    this.passages = passages;
+    this.frequencies = frequencies;
+  }
+}
+
+/** Sorts the postings by term with one counting pass; within a term they stay in the passages' order. */
+function byTerm(list: PostingList, terms: number): Pick<PassageIndex, 'starts' | 'ids' | 'frequencies'> {
+  const starts = new Uint32Array(terms + 1);
+  for (let at = 0; at < list.length; at += 1) {
+    const next = (list.terms[at] ?? 0) + 1;
+    starts[next] = (starts[next] ?? 0) + 1;
+  }
+  for (let term = 0; term < terms; term += 1)
+    starts[term + 1] = (starts[term + 1] ?? 0) + (starts[term] ?? 0);
+  const cursor = starts.slice(0, terms);
+  const ids = new Uint32Array(list.length);
+  const frequencies = new Uint8Array(list.length);
+  for (let at = 0; at < list.length; at += 1) {
+    const term = list.terms[at] ?? 0;
+    const to = cursor[term] ?? 0;
+    ids[to] = list.passages[at] ?? 0;
+    frequencies[to] = list.frequencies[at] ?? 0;
+    cursor[term] = to + 1;
+  }
+  return { starts, ids, frequencies };
+}
+
+const MOST_COUNTED = 255;
+
+/** Builds the index in one pass over the passages' folded text. */
+export function buildIndex(articles: readonly Article[]): PassageIndex {
+  const list = listPassages(articles);
+  const terms = new Map<TermKey, number>();
+  const keys: TermKey[] = [];
+  const postings = new PostingList();
+  const lastPosting: number[] = [];
+  const lengths = new Uint32Array(list.passages.length);
+  for (const [number, passage] of list.passages.entries()) {
+    let length = 0;
+    const first = postings.length;
+    visitTerms(fold(passage.text).text, (key) => {
+      length += 1;
+      let term = terms.get(key);
+      if (term === undefined) {
+        term = keys.length;
+        terms.set(key, term);
+        keys.push(key);
+        lastPosting.push(-1);
+      }
+      const last = lastPosting[term] ?? -1;
+      if (last >= first) {
+        const count = postings.frequencies[last] ?? 0;
+        if (count < MOST_COUNTED) postings.frequencies[last] = count + 1;
+      } else {
+        lastPosting[term] = postings.length;
+        postings.push(term, number);
+      }
+    });
+    lengths[number] = length;
+  }
+  const meanLengths = Float64Array.from(list.ranges, ({ start, end }) => {
+    let sum = 0;
+    for (let at = start; at < end; at += 1) sum += lengths[at] ?? 0;
+    return Math.max(1, sum / Math.max(1, end - start));
+  });
+  return { ...list, terms, keys, ...byTerm(postings, keys.length), lengths, meanLengths };
+}
+
+/** How many passages hold the term. */
+export function documentFrequency(index: PassageIndex, term: number): number {
+  return (index.starts[term + 1] ?? 0) - (index.starts[term] ?? 0);
+}
+
+/** How often the passage holds the term; 0 where it does not. */
+export function frequencyIn(index: PassageIndex, term: number, passage: number): number {
+  let low = index.starts[term] ?? 0;
+  let high = index.starts[term + 1] ?? 0;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    const id = index.ids[middle] ?? 0;
+    if (id === passage) return index.frequencies[middle] ?? 0;
+    if (id < passage) low = middle + 1;
+    else high = middle;
+  }
+  return 0;
+}

@@ -1,0 +1,102 @@
+import { type Article, type Block, excerpt, type Span } from '../article/article.ts';
+
+/** What is indexed: one sentence, heading, row or line of an article, with the places that give it context. */
+export interface Passage {
+  /** Index of the article in the engine, and of the block in the article. */
+  readonly article: number;
+  readonly block: number;
+  readonly kind: Block['kind'];
+  readonly span: Span;
+  /** Number of the paragraph within the engine: passages of one block share it. */
+  readonly group: number;
+  /** What the index counts for it: its text, and for a table row the headings of its columns. */
+  readonly text: string;
+}
+
+/** The passages of one article are contiguous: `[start, end)` into the engine's passages. */
+export interface PassageRange {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A heading's passage, and the passages `[start, end)` that stand under it. */
+export interface HeadingScope extends PassageRange {
+  readonly passage: number;
+}
+
+export interface PassageList {
+  readonly passages: readonly Passage[];
+  readonly ranges: readonly PassageRange[];
+  readonly headings: readonly HeadingScope[];
+  readonly groups: number;
+}
+
+function indexedText(article: Article, block: Block, span: Span): string {
+  const text = excerpt(article, span);
+  if (block.cells.length === 0) return text;
+  return `${block.cells.map((cell) => cell.heading).join(' | ')} | ${text}`;
+}
+
+/** Every passage of every article, in order. A title printed twice is indexed once. */
+export function listPassages(articles: readonly Article[]): PassageList {
+  const passages: Passage[] = [];
+  const ranges: PassageRange[] = [];
+  let group = 0;
+  for (const [number, article] of articles.entries()) {
+    const start = passages.length;
+    for (const [at, block] of article.blocks.entries()) {
+      if (block.kind === 'original_title' && article.title) continue;
+      for (const span of block.sentences) {
+        passages.push({
+          article: number,
+          block: at,
+          kind: block.kind,
+          span,
+          group,
+          text: indexedText(article, block, span),
+        });
+      }
+      group += 1;
+    }
+    ranges.push({ start, end: passages.length });
+  }
+  return { passages, ranges, headings: scopesOf(articles, passages), groups: group };
+}
+
+/** A section's heading lines are followed by its passages, up to the next section's. */
+function scopesOf(articles: readonly Article[], passages: readonly Passage[]): HeadingScope[] {
+  const sectionOf = (at: number): string | null => {
+    const passage = passages[at];
+    const section = passage && articles[passage.article]?.blocks[passage.block]?.section;
+    return passage && typeof section === 'number' ? `${passage.article}:${section}` : null;
+  };
+  const scopes: HeadingScope[] = [];
+  for (const [at, passage] of passages.entries()) {
+    if (passage.kind !== 'heading') continue;
+    let start = at + 1;
+    while (passages[start]?.kind === 'heading' && sectionOf(start) === sectionOf(at)) start += 1;
+    let end = start;
+    while (end < passages.length && sectionOf(end) === sectionOf(at)) end += 1;
+    if (end > start) scopes.push({ passage: at, start, end });
+  }
+  return scopes;
+}
+
+// A sentence that begins so leans on the one before it: quoted alone, nobody knows who or what is meant.
+const LEANS =
+  /^[“"「『(（]?(?:(?:She|He|It|They|Her|His|Its|Their|This|That|These|Those|Such)\b|[他她它其这此該该][^”」』]|前者|后者|後者|对此|對此)/;
+const LONGEST_QUOTE = 300;
+
+/**
+ * What is quoted for a passage: its sentence, with the sentence before it where it cannot stand alone and both
+ * stay within one block and 300 characters.
+ */
+export function quotedSpan(article: Article, passage: Passage): Span {
+  const block = article.blocks[passage.block];
+  const at = block?.sentences.findIndex((sentence) => sentence.start === passage.span.start) ?? -1;
+  const before = at > 0 ? block?.sentences[at - 1] : undefined;
+  if (!before || passage.span.end - before.start > LONGEST_QUOTE) return passage.span;
+  return LEANS.test(excerpt(article, passage.span))
+    ? { start: before.start, end: passage.span.end }
+    : passage.span;
+}

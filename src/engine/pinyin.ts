@@ -1,0 +1,194 @@
+import { isHan } from '../language/fold.ts';
+import { loadLexicon } from '../language/lexicon.ts';
+import { CHINESE_QUESTION_WORDS } from '../language/question-words.ts';
+import { readingsOf, syllablesIn } from '../language/syllables.ts';
+import { bigramKey } from '../language/terms.ts';
+import { documentFrequency, type PassageIndex } from './index.ts';
+import type { SoundTable } from './sounds.ts';
+
+/** Reads a question typed in pinyin, or partly so, as the Chinese that the articles would make of it. */
+export interface PinyinReader {
+  /** The question in characters; null where it is not pinyin. */
+  read(folded: string): string | null;
+}
+
+/** A syllable, or a character that stands already, between two places of the question. */
+interface Edge {
+  readonly start: number;
+  readonly end: number;
+  readonly syllable: string | null;
+  readonly unit: number;
+  /** First of a word as typed: the pair with what stands before it is less likely one word. */
+  readonly opens: boolean;
+  /** Part of a word as typed that would be one syllable by itself. */
+  readonly splits: boolean;
+}
+
+interface Reading {
+  readonly unit: number;
+  readonly score: number;
+  readonly before: Reading | null;
+}
+
+/**
+ * Weights of the path search, in nats by their order of size: a pair that the articles hold outweighs any
+ * frequency; each further syllable costs, so that `lian` is 连 rather than 里安 unless the pairs say otherwise.
+ */
+const PAIR_IN_ARTICLES = 3;
+const PAIR_ASKING = 3.2;
+const PAIR_EVERYDAY = 1.5;
+const PAIR_FREQUENCY = 0.15;
+const SINGLE_FREQUENCY = 0.1;
+const SYLLABLE_COST = 1;
+/** A word as typed that is one syllable (qian) is seldom meant as two (qi'an). */
+const SPLIT_COST = 1.5;
+const ACROSS_WORDS = 0.4;
+const MOST_CHARACTERS = 24;
+const FEWEST_SYLLABLES = 2;
+
+/** Pairs and characters of question words and everyday words: what people type that articles need not hold. */
+interface Everyday {
+  readonly asking: ReadonlySet<number>;
+  readonly pairs: ReadonlySet<number>;
+  readonly bySyllable: ReadonlyMap<string, readonly number[]>;
+}
+
+function pairsOf(words: Iterable<string>): Set<number> {
+  const pairs = new Set<number>();
+  for (const word of words) {
+    for (let at = 0; at + 1 < word.length; at += 1)
+      pairs.add(bigramKey(word.charCodeAt(at), word.charCodeAt(at + 1)));
+  }
+  return pairs;
+}
+
+function gatherEveryday(): Everyday {
+  const heads = [...loadLexicon('zh').entries.keys()].filter((head) => isHan(head.charCodeAt(0)));
+  const bySyllable = new Map<string, number[]>();
+  for (const unit of new Set(
+    [...CHINESE_QUESTION_WORDS, ...heads]
+      .join('')
+      .split('')
+      .map((c) => c.charCodeAt(0)),
+  )) {
+    for (const syllable of readingsOf(unit))
+      bySyllable.set(syllable, [...(bySyllable.get(syllable) ?? []), unit]);
+  }
+  return { asking: pairsOf(CHINESE_QUESTION_WORDS), pairs: pairsOf(heads), bySyllable };
+}
+
+/** The ways through the question, or null where some Latin word is neither pinyin nor a word of the articles. */
+function edgesOf(index: PassageIndex, folded: string): Edge[] | null {
+  const edges: Edge[] = [];
+  let syllables = 0;
+  for (const match of folded.matchAll(/[a-z]+|[^a-z]/g)) {
+    const [text] = match;
+    const start = match.index;
+    if (!/^[a-z]/.test(text)) {
+      edges.push({
+        start,
+        end: start + 1,
+        syllable: null,
+        unit: text.charCodeAt(0),
+        opens: false,
+        splits: false,
+      });
+      continue;
+    }
+    const inside = syllablesIn(text);
+    if (inside.length === 0) {
+      if (!index.terms.has(text)) return null;
+      for (let at = start; at < start + text.length; at += 1) {
+        edges.push({
+          start: at,
+          end: at + 1,
+          syllable: null,
+          unit: folded.charCodeAt(at),
+          opens: false,
+          splits: false,
+        });
+      }
+      continue;
+    }
+    syllables += 1 + (inside.some((edge) => edge.start > 0) ? 1 : 0);
+    const whole = inside.some((edge) => edge.end - edge.start === text.length);
+    for (const edge of inside) {
+      edges.push({
+        start: start + edge.start,
+        end: start + edge.end,
+        syllable: edge.syllable,
+        unit: 0,
+        opens: edge.start === 0,
+        splits: whole && edge.end - edge.start < text.length,
+      });
+    }
+  }
+  return syllables >= FEWEST_SYLLABLES ? edges.sort((one, other) => one.start - other.start) : null;
+}
+
+export function createPinyinReader(index: PassageIndex, sounds: () => SoundTable): PinyinReader {
+  let everyday: Everyday | undefined;
+  const readable = index.keys.some((key) => typeof key === 'number');
+
+  const candidates = (edge: Edge, common: Everyday): number[] => {
+    if (edge.syllable === null) return [edge.unit];
+    const found = (sounds().exact.get(edge.syllable) ?? []).slice(0, MOST_CHARACTERS);
+    for (const unit of common.bySyllable.get(edge.syllable) ?? [])
+      if (!found.includes(unit)) found.push(unit);
+    return found;
+  };
+  const single = (unit: number): number => {
+    const term = index.terms.get(unit);
+    return term === undefined ? 0 : SINGLE_FREQUENCY * Math.log(1 + documentFrequency(index, term));
+  };
+  const pair = (first: number, second: number, opens: boolean, common: Everyday): number => {
+    const key = bigramKey(first, second);
+    const across = opens ? ACROSS_WORDS : 1;
+    const term = index.terms.get(key);
+    let score =
+      term === undefined ? 0 : PAIR_IN_ARTICLES + PAIR_FREQUENCY * Math.log(documentFrequency(index, term));
+    if (common.asking.has(key)) score = Math.max(score, PAIR_ASKING);
+    else if (common.pairs.has(key)) score = Math.max(score, PAIR_EVERYDAY);
+    return score * across;
+  };
+
+  return {
+    read(folded) {
+      if (!readable || !/[a-z]{2}/.test(folded)) return null;
+      const text = folded.replace(/([a-z])[1-5](?![0-9])/g, '$1 ');
+      const edges = edgesOf(index, text);
+      if (!edges) return null;
+      everyday ??= gatherEveryday();
+      const common = everyday;
+      const at: Reading[][] = Array.from({ length: text.length + 1 }, () => []);
+      at[0] = [{ unit: 0, score: 0, before: null }];
+      for (const edge of edges) {
+        const from = at[edge.start] ?? [];
+        if (from.length === 0) continue;
+        if (edge.unit === 32) {
+          at[edge.end]?.push(...from);
+          continue;
+        }
+        const cost = SYLLABLE_COST + (edge.splits ? SPLIT_COST : 0);
+        for (const unit of candidates(edge, common)) {
+          let best: Reading | null = null;
+          for (const before of from) {
+            const score = before.score + single(unit) + pair(before.unit, unit, edge.opens, common) - cost;
+            if (!best || score > best.score) best = { unit, score, before };
+          }
+          if (best) at[edge.end]?.push(best);
+        }
+      }
+      let last: Reading | null = null;
+      for (const reading of at[text.length] ?? []) if (!last || reading.score > last.score) last = reading;
+      const units: number[] = [];
+      for (let step = last; step?.before; step = step.before) units.push(step.unit);
+      return units.length === 0
+        ? null
+        : units
+            .reverse()
+            .map((unit) => String.fromCharCode(unit))
+            .join('');
+    },
+  };
+}

@@ -1,0 +1,69 @@
+import { isHan } from '../language/fold.ts';
+import { nearSyllable, readingsOf } from '../language/syllables.ts';
+import { bigramKey } from '../language/terms.ts';
+import type { PassageIndex } from './index.ts';
+
+/** The Han characters that occur in the articles, by their sound. */
+export interface SoundTable {
+  /** Characters by exact toneless syllable, and by the syllable as it is confused; the commonest first. */
+  readonly exact: ReadonlyMap<string, readonly number[]>;
+  readonly near: ReadonlyMap<string, readonly number[]>;
+}
+
+function add(map: Map<string, number[]>, syllable: string, unit: number): void {
+  const there = map.get(syllable);
+  if (!there) map.set(syllable, [unit]);
+  else if (!there.includes(unit)) there.push(unit);
+}
+
+/** Reads every character that the index knows. */
+export function createSoundTable(index: PassageIndex): SoundTable {
+  const frequency = (term: number) => (index.starts[term + 1] ?? 0) - (index.starts[term] ?? 0);
+  const characters = index.keys
+    .map((key, term) => ({ key, frequency: frequency(term) }))
+    .filter(
+      (entry): entry is { key: number; frequency: number } =>
+        typeof entry.key === 'number' && isHan(entry.key),
+    )
+    .sort((one, other) => other.frequency - one.frequency || one.key - other.key);
+  const exact = new Map<string, number[]>();
+  const near = new Map<string, number[]>();
+  for (const { key } of characters) {
+    for (const syllable of readingsOf(key)) {
+      add(exact, syllable, key);
+      add(near, nearSyllable(syllable), key);
+    }
+  }
+  return { exact, near };
+}
+
+function alike(table: SoundTable, unit: number): number[] {
+  const found: number[] = [];
+  for (const syllable of readingsOf(unit)) {
+    for (const other of table.near.get(nearSyllable(syllable)) ?? [])
+      if (!found.includes(other)) found.push(other);
+  }
+  return found;
+}
+
+const MOST_ALIKE = 4;
+
+/** Pairs of characters that occur in the articles and sound like this pair, which does not: 函 for 涵, 警 for 景. */
+export function soundAlikes(index: PassageIndex, table: SoundTable, first: number, second: number): number[] {
+  const found: number[] = [];
+  const seconds = [second, ...alike(table, second)];
+  for (const one of [first, ...alike(table, first)]) {
+    for (const other of seconds) {
+      const term = index.terms.get(bigramKey(one, other));
+      if (term !== undefined && !found.includes(term)) found.push(term);
+    }
+  }
+  return found
+    .sort(
+      (one, other) =>
+        (index.starts[other + 1] ?? 0) -
+        (index.starts[other] ?? 0) -
+        ((index.starts[one + 1] ?? 0) - (index.starts[one] ?? 0)),
+    )
+    .slice(0, MOST_ALIKE);
+}

@@ -1,0 +1,136 @@
+/**
+ * What kind of answer a question wants, read off its asking words. The first row of the table that matches
+ * decides; the rows go from what only one kind of question says to what many say.
+ */
+export type WantedKind =
+  | 'percent'
+  | 'rank'
+  | 'money'
+  | 'time'
+  | 'date'
+  | 'duration'
+  | 'measure'
+  | 'count'
+  | 'number'
+  | 'person'
+  | 'place'
+  | 'name'
+  | 'reason'
+  | 'manner'
+  | 'yes_no'
+  | 'open';
+
+export interface Wanted {
+  readonly kind: WantedKind;
+  /** The unit asked for, as written in the question, when one stands with the asking word: 件 of 多少件. */
+  readonly unit: string | null;
+  /** A number for each of something (每月, per person): a total does not answer it. */
+  readonly rate: boolean;
+  /** A difference, a sum, a growth: only a figure that the article itself gives as one answers it. */
+  readonly change: boolean;
+}
+
+type Row = readonly [WantedKind, RegExp];
+
+const HOW_MANY = '(?:多少|几多|若干|几)';
+
+const CHINESE: readonly Row[] = [
+  [
+    'percent',
+    /百分之(?:几|多少)|百分比|几成|百分点|占(?:了)?(?:多少|几)|占比|比例|(?:率|满意度|比重)[^多几]{0,6}(?:多少|多高|几|多大|怎么样|如何)|率$|(?:满意|支持|认可)度$/,
+  ],
+  ['rank', /第几|排(?:名|行|位|到|在|全|第)|名次|位居|几名$|多少名$|位列|名列/],
+  ['time', /几点|几时几分|什么时刻|钟头/],
+  [
+    'money',
+    new RegExp(
+      `${HOW_MANY}(?:个)?(?:钱|元|块|万元|亿元|经费|资金|费用|美元|公帑|银|薪)|(?:金额|经费|费用|价格|票价|成本|收入|支出|投资|预算|总额|资金|薪水|工资)[^多几]{0,6}(?:多少|几|多大)|(?:多少|几)(?:万|亿)(?:元|块)|值多少|花(?:了|费)?多少|要多少钱|卖多少|贵`,
+    ),
+  ],
+  [
+    'duration',
+    /多久|多长时间|几年(?!前)(?![以度])|几个?(?:月|星期|小时|钟头|天|世纪)(?!份|有)|几天|几分钟|多少(?:年|天|个月|小时|分钟|周)|几耐|时长|周期|年纪|几岁|多大年|多少岁|花了多久|多大岁/,
+  ],
+  [
+    'date',
+    /哪(?:一)?(?:年|天|月|日|个月|几年)|何(?:时|年|月|日)|什么时(?:候|间|间点)|啥时|几(?:月|号|时|日)|甚么时|哪个(?:年|月|日)|时间(?:是|点)?$|日期|年份|哪个年代|哪个世纪|何時/,
+  ],
+  [
+    'measure',
+    new RegExp(
+      `多(?:大|高|长|远|重|宽|深|快|热|冷|厚)|${HOW_MANY}(?:公里|千米|米|吨|公斤|千克|克|亩|公顷|平方|立方|度|升|毫升|里|斤|海里|毫米|厘米|兆|tb|gb)|(?:温度|面积|长度|高度|重量|容量|速度|距离|海拔|体积)`,
+    ),
+  ],
+  [
+    'count',
+    new RegExp(
+      `${HOW_MANY}|(?:人|件|个|次|户|篇|种|册|座|家|场|总|项|名|辆|只|台|棵|位|所|条|案)数|数量|总量|数目|个数|有多少`,
+    ),
+  ],
+  ['reason', /为什么|为何|为啥|原因|点解|为甚么|怎么会|凭什么|因何|缘故|干吗|干嘛|何以/],
+  ['person', /谁|何人|哪(?:一)?位|边个|什么人|哪些人|哪个人|啥人|叫啥名|姓名|人物/],
+  [
+    'place',
+    /哪(?:里|儿|个地方|座|国|省|市|个(?:城市|国家|省|市|县|村|镇|街道|区))|何(?:处|地)|什么地方|边度|啥地方|位于|地点|在哪|哪$/,
+  ],
+  [
+    'name',
+    /叫(?:什么|啥|做什么|乜)|名(?:称|字)|什么名|标题|题目|题为|称号|哪(?:个|家|份|部|种|项|款|本|支|条|起)/,
+  ],
+  ['yes_no', /吗$|吗|是不是|有没有|是否|有冇|能不能|会不会|对不对|可不可以|可否/],
+  ['manner', /怎么|怎样|如何|咋|点样|用什么方法/],
+];
+
+const ENGLISH: readonly Row[] = [
+  [
+    'percent',
+    /\b(?:what|which) (?:percentage|percent|share|proportion|fraction)|how (?:big|large|high) a (?:share|proportion|percentage)|percentage|percent\b|\brate\b|\bshare of\b|by what percentage|proportion|satisfaction\b/,
+  ],
+  ['rank', /\brank(?:s|ed|ing)?\b|what place|which place|\bposition did\b|how high did .* place/],
+  ['time', /what time|at what hour|which hour|o clock|opening hours|what hours/],
+  [
+    'money',
+    /how (?:much|many) (?:money|dollars|pounds|euros|yuan|cash|public money|funding)|\b(?:cost|costs|price|priced|fare|fee|fees|surplus|deficit|budget|revenue|income|profit|salary|salaries|wage|wages|paid|pay|spend|spent|spending|invest|invested|investment|worth|fund|funded|donated|charge|charged)\b/,
+  ],
+  [
+    'duration',
+    /how (?:long|old)|for how many (?:years|months|days|weeks|hours|minutes)|how many (?:years|months|days|weeks|hours|minutes)|what age|average age|\bage of\b|\baged?\b/,
+  ],
+  [
+    'date',
+    /\bwhen\b|(?:what|which) (?:year|day|month|date|century|decade|week)|since when|how recently|date\b/,
+  ],
+  [
+    'measure',
+    /how (?:far|tall|high|deep|wide|heavy|fast|big|large|hot|cold)|how many (?:miles|kilomet\w+|met(?:re|er)s|tonnes|tons|litres|liters|degrees|acres|hectares|square)|temperature|distance|capacity/,
+  ],
+  ['count', /how many|how much|number of|what number|total number|headcount|how often|count\b|figure for/],
+  ['reason', /\bwhy\b|what (?:caused|made|led)|reason|how come|because of what/],
+  ['person', /\bwho\b|\bwhom\b|\bwhose\b|which person|what person/],
+  [
+    'place',
+    /\bwhere\b|(?:what|which) (?:city|town|country|place|village|street|location|province|county|state|region)/,
+  ],
+  ['name', /\bwhat (?:is|was|s) the name|called\b|\bwhich\b|\btitle\b|\bname of\b|\bnamed\b/],
+  ['yes_no', /^(?:is|are|was|were|do|does|did|has|have|had|can|could|will|would|should|any|anyone|anybody) /],
+  ['manner', /\bhow\b/],
+];
+
+const RATE =
+  /每(?:人|个人|月|年|天|日|周|次|个|名|户|小时|位|家|册|张|辆|公里|平方|吨|份|间|所|个月)|平均每?|人均|月均|年均|户均|日均|\bper (?!cent)|\beach\b|\bevery\b|\bon average\b|\baverage\b|\bapiece\b|a (?:month|year|day|week|head|person|piece)\b/;
+const CHANGE =
+  /(?:比|较|相比|相较)[^多几]{0,14}(?:多了?|少了?|高了?|低了?|增加|减少|提高|下降|上升|增长|涨|降|升|跌)|(?:增加|减少|提高|下降|上升|增长|上涨|下跌|涨|降|升|跌|多|少|缩短|扩大)(?:了)?(?:多少|几|百分)|相差|差(?:了)?(?:多少|几)|增幅|降幅|涨幅|增速|(?:加起来|合起来|总和|之和|合共|相加)|how (?:many|much) (?:more|fewer|less|higher|lower|longer|older|bigger|extra)|\b(?:increase|increased|decrease|decreased|grow|grew|grown|growth|rise|rose|risen|fall|fell|drop|dropped|change|changed|differ|difference|up|down|combined|altogether)\b/;
+
+const UNIT_ASKED = /(?:多少|几多|若干|几)([\u4e00-\u9fff]{1,3})/;
+
+/** Reads what is wanted off a folded question. */
+export function wantedBy(folded: string, language: 'zh' | 'en'): Wanted {
+  const rows = language === 'en' ? ENGLISH : CHINESE;
+  const kind = rows.find(([, pattern]) => pattern.test(folded))?.[0] ?? 'open';
+  return {
+    kind,
+    unit: UNIT_ASKED.exec(folded)?.[1] ?? null,
+    rate: RATE.test(folded),
+    change: CHANGE.test(folded),
+  };
+}

@@ -1,0 +1,39 @@
+import type { NumeralValue } from './exact-value.ts';
+
+/**
+ * How a numeral is written: `composed` has digits with places (二十, 3万) or several words, `places` only
+ * places (百万, 千), `digit` is one character, `positional` a row of them (二〇二一), `vague` names no number (数百).
+ */
+export type NumeralForm =
+  | 'integer'
+  | 'decimal'
+  | 'fraction'
+  | 'composed'
+  | 'places'
+  | 'digit'
+  | 'positional'
+  | 'vague'
+  | 'ordinal';
+
+/** A number as it stands in a text, without any unit. Offsets are UTF-16 units into the text scanned. */
+export interface Numeral {
+  readonly start: number;
+  readonly end: number;
+  /** Null where the print names no number (数百, dozens) or where `range` holds two. */
+  readonly value: NumeralValue | null;
+  /** 两三百 is [200, 300]; null for everything else. */
+  readonly range: readonly [number, number] | null;
+  readonly script: 'arabic' | 'chinese' | 'english';
+  readonly form: NumeralForm;
+  /** Whether 多, 余 or 几 inside of it makes the value a lower bound. */
+  readonly some: boolean;
+  /** Where its Arabic digits end (6.7|多亿, 2.1| million); `start` where it begins with characters or words. */
+  readonly digitsEnd: number;
+  /** The power of ten written after the Arabic digits: 8 for 6.7亿, 6 for 2.1 million; 0 without one. */
+  readonly scale: number;
+  /** Numerator and denominator of 百分之五 and 三分之一; null for other numerals. */
+  readonly parts: readonly [number, number] | null;
+}
+
+/** What most numerals have; a reader overrides the rest. */
+export const PLAIN = { range: null, some: false, scale: 0, parts: null } as const;

@@ -1,0 +1,60 @@
+import { simplify } from './script.ts';
+
+/** Where the general folding is not what a reader of numbers needs. */
+const OWN: Readonly<Record<string, string>> = {
+  參: '叁',
+  叄: '叁',
+  叁: '叁',
+  貮: '贰',
+  弍: '贰',
+  餘: '余',
+  馀: '余',
+  '○': '〇',
+  '　': ' ',
+  '\u00a0': ' ',
+  '\u202f': ' ',
+  '\u2009': ' ',
+  '﹪': '%',
+  '﹣': '-',
+  '㎡': '㎡',
+};
+/** Full-width marks that part things where their half-width twins group digits. */
+const KEPT = '，。；、！？';
+const FULL_WIDTH = 0xfee0;
+
+/** What each UTF-16 unit folds to, zero where it has not been asked yet. */
+const table = new Uint16Array(0x10000);
+
+function foldUnit(unit: number): number {
+  const character = String.fromCharCode(unit);
+  const own = OWN[character];
+  if (own !== undefined) return own.charCodeAt(0);
+  if (unit >= 0xff01 && unit <= 0xff5e && !KEPT.includes(character)) return unit - FULL_WIDTH;
+  if (unit < 0x2e80 || (unit >= 0xd800 && unit <= 0xdfff)) return unit;
+  const simplified = simplify(character);
+  return simplified.length === 1 ? simplified.charCodeAt(0) : unit;
+}
+
+/**
+ * The text in half width and Simplified characters, in which every UTF-16 unit keeps its place: an offset
+ * into the result is an offset into the text. Case stays.
+ */
+export function foldSameLength(text: string): string {
+  let units: Uint16Array | null = null;
+  for (let index = 0; index < text.length; index += 1) {
+    const unit = text.charCodeAt(index);
+    const known = table[unit] ?? 0;
+    const folded = known === 0 ? foldUnit(unit) : known;
+    if (known === 0) table[unit] = folded;
+    if (folded === unit && units === null) continue;
+    units ??= unitsOf(text, index);
+    units[index] = folded;
+  }
+  return units === null ? text : new TextDecoder('utf-16le', { ignoreBOM: true }).decode(units);
+}
+
+function unitsOf(text: string, until: number): Uint16Array {
+  const units = new Uint16Array(text.length);
+  for (let index = 0; index < until; index += 1) units[index] = text.charCodeAt(index);
+  return units;
+}

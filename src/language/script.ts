@@ -1,0 +1,72 @@
+import hongKong from 'opencc-js/dict/HKVariantsRev';
+import traditional from 'opencc-js/dict/TSCharacters';
+import taiwanWords from 'opencc-js/dict/TWPhrasesRev';
+import taiwan from 'opencc-js/dict/TWVariantsRev';
+
+function pairs(entries: string): [string, string][] {
+  return entries.split('|').map((entry) => {
+    const [from = '', to = ''] = entry.split(' ');
+    return [from, to];
+  });
+}
+
+let simplifiedOf: Map<string, string> | undefined;
+
+/** Regional variants first (裏 → 裡), then Traditional → Simplified; one character to one character. */
+function characterTable(): Map<string, string> {
+  const table = new Map(pairs(traditional));
+  for (const [from, to] of [...pairs(hongKong), ...pairs(taiwan)]) {
+    // Both lists are written "standard ← variant"; where the "variant" is an everyday character it stays.
+    if (!table.has(from)) table.set(from, table.get(to) ?? to);
+    if (!table.has(to)) table.set(to, table.get(from) ?? from);
+  }
+  return table;
+}
+
+/** The Simplified form of one character (one code point); the character itself where there is none. */
+export function simplify(character: string): string {
+  simplifiedOf ??= characterTable();
+  return simplifiedOf.get(character) ?? character;
+}
+
+/** A whole text, character by character. */
+export function simplifyText(text: string): string {
+  let simplified = '';
+  for (const character of text) simplified += simplify(character);
+  return simplified;
+}
+
+let regional: Map<string, string[]> | undefined;
+
+/**
+ * Words that the regions name differently, both ways, in Simplified characters: 软体 → 软件, 软件 → 软体.
+ * They work as synonyms, so that offsets stay those of the text as written.
+ */
+export function regionalWords(): ReadonlyMap<string, readonly string[]> {
+  if (!regional) {
+    regional = new Map();
+    for (const [from, to] of pairs(taiwanWords)) {
+      const here = simplifyText(from).toLowerCase();
+      const there = simplifyText(to).toLowerCase();
+      if (here === there) continue;
+      regional.set(here, [...(regional.get(here) ?? []), there]);
+      regional.set(there, [...(regional.get(there) ?? []), here]);
+    }
+  }
+  return regional;
+}
+
+// Frequent characters whose form tells the script; those that both scripts use are left out.
+const TRADITIONAL_ONLY = /[\u3400-\u9fff]/g;
+// Written only in Cantonese, which is at home where Traditional is.
+const CANTONESE = /[咗嘅嗰啲唔喺嚟冇睇佢哋乜嘢咩邊噉咁]/;
+
+/** Which script a text is written in: English where it has no Han characters to speak of. */
+export function detectLanguage(text: string): 'zh-Hans' | 'zh-Hant' | 'en' {
+  const han = text.match(TRADITIONAL_ONLY)?.length ?? 0;
+  const latin = text.match(/[A-Za-z]+/g)?.length ?? 0;
+  if (han === 0 || latin > han * 2) return 'en';
+  let changed = 0;
+  for (const character of text) if (simplify(character) !== character) changed += 1;
+  return changed > 0 || CANTONESE.test(text) ? 'zh-Hant' : 'zh-Hans';
+}

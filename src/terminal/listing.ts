@@ -1,0 +1,79 @@
+import { type Article, excerpt } from '../article/article.ts';
+import type { Language } from '../engine/answer.ts';
+import type { Engine } from '../engine/engine.ts';
+import type { Figure } from '../figures/figure.ts';
+import { wordingFor } from '../wording/wording.ts';
+import { sectionName } from './json.ts';
+import { articleParts } from './reply.ts';
+import { paragraph, type Style } from './style.ts';
+import { displayWidth, printable } from './width.ts';
+
+/** A figure with the article that it stands in. */
+export interface FigurePlace {
+  readonly article: Article;
+  readonly figure: Figure;
+}
+
+/** The figures of every article about which all the words say something: text, unit, clause, period or section. */
+export function findFigures(engine: Engine, words: string): FigurePlace[] {
+  const wanted = comparable(words)
+    .split(/\s+/)
+    .filter((word) => word !== '');
+  return engine.articles
+    .flatMap((article) => engine.figures(article.slug).map((figure) => ({ article, figure })))
+    .filter(({ article, figure }) => {
+      const { text, unit, measure, period, clause } = figure;
+      const said = [
+        text,
+        unit,
+        measure,
+        period,
+        excerpt(article, clause),
+        sectionName(article, figure.section),
+      ];
+      const searched = comparable(said.filter((part) => part !== null).join('\n'));
+      return wanted.every((word) => searched.includes(word));
+    });
+}
+
+function comparable(text: string): string {
+  return text.normalize('NFKC').toLowerCase();
+}
+
+/** Figures under each other: the figure, the clause that it stands in, its period and paragraph. */
+export function figuresText(places: readonly FigurePlace[], language: Language, style: Style): string {
+  const { common, terminal } = wordingFor(language);
+  if (places.length === 0) return paragraph(style, terminal.noFigures);
+  const column = Math.max(...places.map(({ figure }) => displayWidth(printable(figure.text))));
+  return places
+    .map(({ article, figure }) => {
+      const text = printable(figure.text);
+      const where = [figure.period, figure.paragraph === null ? null : common.paragraph(figure.paragraph)];
+      const small = printable(where.filter((part) => part !== null).join(common.separator));
+      const indent = ' '.repeat(column + 4);
+      const clause = paragraph(style, excerpt(article, figure.clause), indent).trimStart();
+      const first = `  ${style.bold(text)}${' '.repeat(column - displayWidth(text) + 2)}${clause}`;
+      return small === '' ? first : `${first}\n${indent}${style.dim(small)}`;
+    })
+    .join('\n');
+}
+
+/** Every article's title, source and date, with its sections. */
+export function articlesText(engine: Engine, language: Language, style: Style): string {
+  const { common } = wordingFor(language);
+  return engine.articles
+    .map((article) => {
+      const [title, ...origin] = articleParts(article, language);
+      const sections = article.sections.map(({ heading, subheading }) => {
+        const under = subheading === null ? '' : `  ${style.dim(printable(excerpt(article, subheading)))}`;
+        return `    ${printable(excerpt(article, heading))}${under}`;
+      });
+      const from = origin.filter((part) => part !== null && part !== undefined).join(common.separator);
+      return [
+        style.bold(paragraph(style, title ?? article.slug, '  ')),
+        ...(from === '' ? [] : [style.dim(paragraph(style, from, '  '))]),
+        ...sections,
+      ].join('\n');
+    })
+    .join('\n\n');
+}

@@ -1,0 +1,99 @@
+import { type Article, excerpt } from '../article/article.ts';
+import type { Answer, Language, Result } from '../engine/answer.ts';
+import type { Engine } from '../engine/engine.ts';
+import { wordingFor } from '../wording/wording.ts';
+import { paragraph, type Style } from './style.ts';
+import { printable } from './width.ts';
+
+const QUOTE = '  │ ';
+const INDENT = '  ';
+
+/** An answer as a person reads it in the terminal; lines without a last line end. */
+export function replyText(engine: Engine, answer: Answer, style: Style): string {
+  const { common } = wordingFor(answer.language);
+  const quoted = (results: readonly Result[]): string[] =>
+    results.map((result) => quotation(engine, result, answer.language, style));
+  switch (answer.status) {
+    case 'answered':
+      return quoted(answer.results.slice(0, 1)).join('');
+    case 'ambiguous':
+      return [paragraph(style, common.severalFit(answer.results.length)), ...quoted(answer.results)].join(
+        '\n\n',
+      );
+    case 'not_in_article': {
+      const said = answer.missing.length > 0 ? common.notMentioned(answer.missing) : common.notInArticle;
+      const nearest =
+        answer.closest.length > 0 ? [paragraph(style, common.nearest), ...quoted(answer.closest)] : [];
+      return [paragraph(style, said), ...nearest].join('\n\n');
+    }
+    case 'conversation':
+      return answer.conversation === 'thanks'
+        ? paragraph(style, common.thanks)
+        : `${paragraph(style, common.greeting)}\n${helpText(engine, answer.language, style)}`;
+  }
+}
+
+/** How to ask, with three examples and the chat's commands. */
+export function helpText(engine: Engine, language: Language, style: Style): string {
+  const { common, terminal } = wordingFor(language);
+  const examples = engine.suggest('', 3).map(({ text }) => paragraph(style, text, `${INDENT}${INDENT}`));
+  return [
+    paragraph(style, terminal.help, INDENT),
+    ...(examples.length > 0 ? [INDENT + common.examples, ...examples] : []),
+    commandsText(language, style),
+  ].join('\n');
+}
+
+/** The chat's commands, one a line. */
+export function commandsText(language: Language, style: Style): string {
+  const { terminal } = wordingFor(language);
+  return Object.entries(terminal.commands)
+    .map(([name, purpose]) => {
+      const command = name === 'figures' ? `/figures [${terminal.words}]` : `/${name}`;
+      return `${INDENT}${style.bold(command)}  ${purpose}`;
+    })
+    .join('\n');
+}
+
+/** The answer on its own line, the excerpt with the answer in bold, and where it stands. */
+function quotation(engine: Engine, result: Result, language: Language, style: Style): string {
+  const { answer, answerSpan, span, translation } = result;
+  const strong =
+    answerSpan === null ? null : { start: answerSpan.start - span.start, end: answerSpan.end - span.start };
+  const article = engine.article(result.article);
+  return [
+    ...(answer === null || answer === result.excerpt ? [] : [INDENT + style.bold(printable(answer))]),
+    paragraph(style, result.excerpt, QUOTE, strong),
+    ...(translation === undefined ? [] : translated(translation, language, style)),
+    ...(article === undefined ? [] : [place(article, result, language, style)]),
+  ].join('\n');
+}
+
+function translated(translation: string, language: Language, style: Style): string[] {
+  return [
+    paragraph(style, translation, INDENT),
+    style.dim(INDENT + wordingFor(language).common.translationNote),
+  ];
+}
+
+/** Section · paragraph · title · source · date, as far as the article has them. */
+function place(article: Article, result: Result, language: Language, style: Style): string {
+  const { common } = wordingFor(language);
+  const parts = [
+    result.section ?? (result.paragraph === null ? null : common.lead),
+    result.paragraph === null ? null : common.paragraph(result.paragraph),
+    ...articleParts(article, language),
+  ];
+  const line = parts.filter((part) => part !== null).join(common.separator);
+  return paragraph(style, line, INDENT).split('\n').map(style.dim).join('\n');
+}
+
+/** Title, source and date, null where the article has none. */
+export function articleParts(article: Article, language: Language): (string | null)[] {
+  const { common } = wordingFor(language);
+  return [
+    article.title === null ? article.slug : excerpt(article, article.title),
+    article.source === null ? null : excerpt(article, article.source),
+    article.published === null ? null : common.date(article.published.iso),
+  ];
+}

@@ -1,0 +1,36 @@
+/** What one language does with numbers, lists, dates and plurals: thin functions over `Intl`. */
+export interface Forms {
+  number(value: number): string;
+  /** “a, b and c”. */
+  list(items: readonly string[]): string;
+  /** A date from ISO 8601 (`2022`, `2022-01`, `2022-01-20`, with or without time): as exact as what is given. */
+  date(iso: string): string;
+  /** One of two forms by the language's plural rules; languages without plurals always get `other`. */
+  plural(count: number, one: string, other: string): string;
+}
+
+const DATE_PARTS: readonly Intl.DateTimeFormatOptions[] = [
+  { year: 'numeric' },
+  { year: 'numeric', month: 'long' },
+  { year: 'numeric', month: 'long', day: 'numeric' },
+];
+
+/** The forms of a locale such as `en-GB`; the formatters are made once, since making them is slow. */
+export function formsFor(locale: string): Forms {
+  const numbers = new Intl.NumberFormat(locale);
+  const lists = new Intl.ListFormat(locale, { type: 'conjunction' });
+  const plurals = new Intl.PluralRules(locale);
+  const dates = DATE_PARTS.map((parts) => new Intl.DateTimeFormat(locale, { ...parts, timeZone: 'UTC' }));
+  return {
+    number: (value) => numbers.format(value),
+    list: (items) => lists.format(items),
+    date(iso) {
+      const parts = /^(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?/.exec(iso);
+      const time = parts === null ? Number.NaN : Date.parse(parts[0]);
+      if (parts === null || Number.isNaN(time)) return iso;
+      const given = parts.slice(1).filter((part) => part !== undefined).length;
+      return dates[given - 1]?.format(time) ?? iso;
+    },
+    plural: (count, one, other) => (plurals.select(count) === 'one' ? one : other),
+  };
+}

@@ -1,0 +1,166 @@
+import { readFileSync } from 'node:fs';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { PublicError } from '../../src/errors.ts';
+import { loadLexicon, parseLexicon, type WordMap } from '../../src/language/lexicon.ts';
+
+const zh = loadLexicon('zh');
+const en = loadLexicon('en');
+
+function file(language: string): string {
+  return readFileSync(new URL(`../../data/lexicon/${language}.json`, import.meta.url), 'utf8');
+}
+
+/** The one way to write a map down: sorted by code unit, one entry a line. A head written twice shows here. */
+function written(name: string, map: WordMap): string {
+  const lines = [...map]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([head, targets]) => {
+      const list = targets.map((target) => JSON.stringify(target)).join(', ');
+      return `    ${JSON.stringify(head)}: [${list}]`;
+    });
+  return `  "${name}": {\n${lines.join(',\n')}\n  }`;
+}
+
+describe('what a person types reaches what the article writes', () => {
+  test.each([
+    ['警察', '公安'],
+    ['差佬', '警方'],
+    ['抓了', '批捕'],
+    ['打劫', '抢劫'],
+    ['骗子', '诈骗'],
+    ['花了多少钱', '支出'],
+    ['几多', '总数'],
+    ['边个', '负责人'],
+    ['公帑', '财政资金'],
+    ['薪水', '工资'],
+    ['老百姓', '群众'],
+    ['当官的', '干部'],
+    ['下雨', '降水'],
+    ['涨价', '价格上涨'],
+    ['小孩', '儿童'],
+    ['开张', '启用'],
+    ['谁写的', '记者'],
+    ['在哪儿', '位于'],
+    ['头一个', '首个'],
+  ])('%s → %s', (head, target) => {
+    expect(zh.entries.get(head)).toContain(target);
+  });
+
+  test.each([
+    ['headcount', 'employees'],
+    ['kid', 'children'],
+    ['scrap', 'abolished'],
+    ['cop', 'police'],
+    ['how many died', 'fatalities'],
+  ])('%s → %s', (head, target) => {
+    expect(en.entries.get(head)).toContain(target);
+  });
+
+  test.each([
+    ['police', '警方'],
+    ['satisfaction rate', '满意率'],
+    ['library', '图书馆'],
+    ['budget', '预算'],
+    ['prosecuted', '提起公诉'],
+    ['first instance', '一审'],
+    ['branch', '分馆'],
+    ['volunteer', '志愿者'],
+  ])('%s → %s', (head, target) => {
+    expect(en.zh?.get(head)).toContain(target);
+  });
+
+  test('stages of a case are not each other’s paraphrase', () => {
+    expect(zh.entries.get('一审')).not.toContain('二审');
+    expect(zh.entries.get('二审')).not.toContain('一审');
+    expect(zh.entries.get('批捕')).not.toContain('提起公诉');
+    expect(zh.entries.get('受理')).not.toContain('办结');
+  });
+});
+
+describe('the files', () => {
+  test('are large enough for every walk of life', () => {
+    expect(zh.entries.size).toBeGreaterThanOrEqual(1500);
+    expect(en.entries.size).toBeGreaterThanOrEqual(800);
+    expect(en.zh?.size).toBeGreaterThanOrEqual(2500);
+  });
+
+  test('are sorted, one entry a line, no head twice', () => {
+    expect(file('zh')).toContain(written('entries', zh.entries));
+    expect(file('en')).toContain(written('entries', en.entries));
+    expect(file('en')).toContain(written('zh', en.zh ?? new Map()));
+  });
+
+  test('have English heads in lower case and Chinese targets in Chinese', () => {
+    const heads = [...en.entries.keys(), ...(en.zh?.keys() ?? [])];
+    expect(heads.filter((head) => head !== head.toLowerCase())).toEqual([]);
+    const targets = [...zh.entries.values(), ...(en.zh?.values() ?? [])].flat();
+    expect(
+      targets.filter((target) => !/[\p{Script=Han}\d]/u.test(target) && !/^[A-Z]+$/.test(target)),
+    ).toEqual([]);
+  });
+
+  test('are read once', () => {
+    expect(loadLexicon('zh')).toBe(zh);
+    expect(loadLexicon('en')).toBe(en);
+  });
+});
+
+describe('parseLexicon', () => {
+  test('gives plain maps, the cross-language one only where there is one', () => {
+    const both = parseLexicon('x.json', '{"entries":{"cop":["police"]},"zh":{"cop":["警方","公安"]}}');
+    expect([...both.entries]).toEqual([['cop', ['police']]]);
+    expect([...(both.zh ?? [])]).toEqual([['cop', ['警方', '公安']]]);
+    expect('zh' in parseLexicon('x.json', '{"about":["…"],"entries":{}}')).toBe(false);
+  });
+
+  test('takes any head, names of object members too', () => {
+    const lexicon = parseLexicon('x.json', '{"entries":{"constructor":["builder"],"__proto__":["model"]}}');
+    expect(lexicon.entries.get('constructor')).toEqual(['builder']);
+    expect(lexicon.entries.get('__proto__')).toEqual(['model']);
+    expect(lexicon.entries.get('toString')).toBeUndefined();
+  });
+
+  test.each([
+    ['{', /x\.json is not valid JSON/],
+    ['[]', /x\.json: expected an object/],
+    ['{}', /x\.json: "entries" must be an object/],
+    ['{"entries":[]}', /x\.json: "entries" must be an object/],
+    ['{"entries":{},"en":{}}', /x\.json: unknown key "en"/],
+    ['{"entries":{"":["a"]}}', /x\.json: entries "": the head is empty/],
+    ['{"entries":{" a":["b"]}}', /x\.json: entries " a": the head has white space/],
+    ['{"entries":{"a":"b"}}', /x\.json: entries "a": the targets must be a list/],
+    ['{"entries":{"a":[]}}', /x\.json: entries "a": the list of targets is empty/],
+    ['{"entries":{"a":["b",3]}}', /x\.json: entries "a": every target must be a string/],
+    ['{"entries":{"a":[""]}}', /x\.json: entries "a": a target is empty/],
+    ['{"entries":{"a":["b "]}}', /x\.json: entries "a": the target "b " has white space/],
+    ['{"entries":{"a":["b","c","b"]}}', /x\.json: entries "a": the target "b" stands twice/],
+    ['{"entries":{"a":["b","a"]}}', /x\.json: entries "a": the head stands among its own targets/],
+    ['{"entries":{"a":["b"]},"zh":{"a":[]}}', /x\.json: zh "a": the list of targets is empty/],
+  ])('refuses %s in one clear line', (text, message) => {
+    const parse = () => parseLexicon('x.json', text);
+    expect(parse).toThrow(PublicError);
+    expect(parse).toThrow(message);
+  });
+
+  test('whatever the file holds, it is either a lexicon or a PublicError', () => {
+    fc.assert(
+      fc.property(
+        fc.oneof(
+          fc.json(),
+          fc.json().map((json) => `{"entries":${json}}`),
+        ),
+        (text) => {
+          try {
+            for (const [head, targets] of parseLexicon('x.json', text).entries) {
+              expect(head).not.toBe('');
+              expect(new Set([head, ...targets]).size).toBe(targets.length + 1);
+            }
+          } catch (error) {
+            expect(error).toBeInstanceOf(PublicError);
+          }
+        },
+      ),
+    );
+  });
+});
