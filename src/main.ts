@@ -3,14 +3,15 @@ import { loadConfig } from './config.ts';
 import { createEngine } from './engine/engine.ts';
 import { onStop, runEntry } from './entry.ts';
 import { PublicError } from './errors.ts';
+import { createLog } from './log.ts';
 import { chat } from './terminal/chat.ts';
 
 const HOW_TO_SET_THE_TOKEN =
   'DISCORD_TOKEN is not set and standard input holds no question: put DISCORD_TOKEN=… into the file .env (see .env.example), or start this in a terminal to chat.';
 
 await runEntry(async () => {
-  const { token, language, color, ...config } = loadConfig();
-  const engine = createEngine(loadArticles([config.articles]));
+  const { token, articles, language, color, ...discord } = loadConfig();
+  const engine = createEngine(loadArticles([articles]));
   if (token === null) {
     const answered = await chat(engine, process, { language, color, onStop });
     if (answered === 0 && !process.stdin.isTTY) throw new PublicError(HOW_TO_SET_THE_TOKEN);
@@ -18,7 +19,7 @@ await runEntry(async () => {
   }
   // Loaded only here: without a token nobody should wait for Discord's client.
   const { startBot } = await import('./discord/bot.ts');
-  const bot = await startBot({ ...config, token, engine, log });
+  const bot = await startBot({ ...discord, token, engine, log: createLog(process.stderr) });
   onStop(() => void bot.stop());
   return 0;
 });

@@ -5,8 +5,10 @@ import { PublicError } from './errors.ts';
 
 await runEntry(async () => {
   const { token, apiUrl, guildId } = loadConfig();
-  if (token === null)
+  if (token === null) {
     throw new PublicError('DISCORD_TOKEN is not set: put it into the file .env (see .env.example).');
-  await registerCommands({ token, apiUrl, guildId });
+  }
+  const outcome = await registerCommands({ token, apiUrl, guildId });
+  process.stdout.write(`The commands are ${outcome}.\n`);
   return 0;
 });

@@ -77,6 +77,13 @@ export interface Article {
   readonly blocks: readonly Block[];
 }
 
+const BODY: ReadonlySet<BlockKind> = new Set<BlockKind>(['paragraph', 'list_item', 'table_row']);
+
+/** Whether a block of that kind is part of the body, and so numbered. */
+export function isBody(kind: BlockKind): boolean {
+  return BODY.has(kind);
+}
+
 /** The only way to quote: the characters of `raw` in the span, as they are. */
 export function excerpt(article: Article, span: Span): string {
   return article.raw.slice(span.start, span.end);

@@ -1,5 +1,4 @@
-import type { Article, Block, Span } from './article.ts';
-import { isBody } from './draft.ts';
+import { type Article, type Block, isBody, type Span } from './article.ts';
 
 /** A section's place in the article; `index` and `title` are null for the lead. */
 export interface OutlineEntry {

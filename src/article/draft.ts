@@ -1,13 +1,14 @@
-import type {
-  Article,
-  ArticleLanguage,
-  Block,
-  BlockKind,
-  Byline,
-  Cell,
-  Publication,
-  Section,
-  Span,
+import {
+  type Article,
+  type ArticleLanguage,
+  type Block,
+  type BlockKind,
+  type Byline,
+  type Cell,
+  isBody,
+  type Publication,
+  type Section,
+  type Span,
 } from './article.ts';
 import { hasWord } from './characters.ts';
 import type { Field } from './fields.ts';
@@ -37,7 +38,6 @@ export interface Draft {
 
 export type BodyKind = 'paragraph' | 'list_item' | 'table_row';
 
-const BODY: ReadonlySet<BlockKind> = new Set<BodyKind>(['paragraph', 'list_item', 'table_row']);
 /** Kinds whose text may hold several sentences; every other block is one. */
 const PROSE: ReadonlySet<BlockKind> = new Set<BlockKind>(['paragraph', 'list_item', 'dateline']);
 const BLOCK_OF: Readonly<Record<Field['kind'], BlockKind>> = {
@@ -46,10 +46,6 @@ const BLOCK_OF: Readonly<Record<Field['kind'], BlockKind>> = {
   byline: 'byline',
   original_title: 'original_title',
 };
-
-export function isBody(kind: BlockKind): boolean {
-  return BODY.has(kind);
-}
 
 export function newDraft(raw: string): Draft {
   return {
@@ -110,6 +106,18 @@ export function addFields(draft: Draft, line: Span, fields: readonly Field[]): v
   addAround(draft, BLOCK_OF[first.kind], line);
 }
 
+/** As much of the text as its language is judged by, in characters. */
+const SAMPLE = 20_000;
+
+function sampleOf(raw: string, blocks: readonly Block[]): string {
+  let sample = '';
+  for (const { span } of blocks) {
+    if (sample.length >= SAMPLE) break;
+    sample += `${raw.slice(span.start, Math.min(span.end, span.start + SAMPLE))}\n`;
+  }
+  return sample;
+}
+
 /** The finished article: blocks numbered and split into sentences, the language decided. */
 export function finish(draft: Draft, slug: string): Article {
   const { raw } = draft;
@@ -122,11 +130,10 @@ export function finish(draft: Draft, slug: string): Article {
       sentences: PROSE.has(block.kind) ? splitSentences(raw, block.span) : [block.span],
     };
   });
-  const text = blocks.map(({ span }) => raw.slice(span.start, span.end)).join('\n');
   return {
     slug,
     raw,
-    language: draft.language ?? detectLanguage(text),
+    language: draft.language ?? detectLanguage(sampleOf(raw, blocks)),
     title: draft.title,
     originalTitle: draft.originalTitle,
     source: draft.source,

@@ -50,7 +50,7 @@ const ROLE_STARTS = ROLE_LABELS.map(([role, label]) => ({
 }));
 /** 记者 with the paper or agency, the place and day of a dispatch, or the rank before it. */
 const NAMED_REPORTER =
-  /(?<own>\p{Script=Han}{0,8}(?:报|報|社|网|網|台|刊))?\s?[(（]?(?:全媒体|首席|特约|见习|实习|融媒体|特派)?(?:记者|記者|通讯员|通訊員|特派员)(?<gap>[\s　]*)/uy;
+  /(?<own>\p{Script=Han}{0,8}(?:报|報|社|网|網|台|刊))?\s?[(（]?(?:全媒体|首席|特约|见习|实习|融媒体|特派|實習|見習|特約|全媒體)?(?:记者|記者|通讯员|通訊員|特派员|實習生|实习生)(?<gap>[\s　]*)/uy;
 const SLASHED =
   /(?:文|图|圖|文图|图文|文、图|撰文|摄影|攝影|记者|視頻|视频|Words|Text|Photos?)[\s]?[/／|｜]\s?/iy;
 const BY =

@@ -2,7 +2,7 @@ import { PublicError } from '../errors.ts';
 import type { ArticleLanguage, Span } from './article.ts';
 import { trimSpan } from './characters.ts';
 import { dateAt } from './dates.ts';
-import { addAround, type Draft, noteFields } from './draft.ts';
+import { addAround, addTitle, type Draft, noteFields } from './draft.ts';
 import type { Line } from './lines.ts';
 
 const FENCE = '---';
@@ -46,7 +46,7 @@ function setLanguage(draft: Draft, _span: Span, value: string): void {
 }
 
 function setTitle(draft: Draft, span: Span): void {
-  draft.title = span;
+  if (draft.title === null && span.start < span.end) addTitle(draft, span);
 }
 
 function setUrl(draft: Draft, _span: Span, value: string): void {

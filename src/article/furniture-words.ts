@@ -6,26 +6,28 @@
 /** Buttons and counters: never a heading, wherever they stand. */
 export const CONTROLS: ReadonlySet<string> = new Set(
   [
-    '登录|登陆|登入|登錄|注册|註冊|登录/注册|登录注册|退出|分享|分享到|分享至|转发|轉發|收藏|点赞|點贊|按讚|讚|赞|举报|檢舉|舉報|我要举报|我要舉報',
-    '投诉|反馈|反饋|意见反馈|广告|廣告|推广|推廣|赞助|字号|字號|字体|字體|字体大小|字級|字级|打印|列印|关闭|關閉|关闭窗口|关注|關注|已关注|订阅|訂閱',
+    '登录|登陆|登入|登錄|登录/注册|登录注册|退出|分享|分享到|分享至|转发|轉發|收藏|点赞|點贊|按讚|讚|赞|举报|檢舉|舉報|我要举报|我要舉報',
+    '广告|廣告|字号|字號|字体|字體|字体大小|字級|字级|打印|列印|关闭|關閉|关闭窗口|已关注',
     '阅读原文|閱讀原文|查看原文|阅读全文|閱讀全文|展开全文|展開全文|展开|收起|查看更多|更多|返回顶部|回到顶部|回頂部|返回首页|返回列表|返回',
-    '微信|微博|新浪微博|qq|qq空间|朋友圈|微信好友|脸书|臉書|推特|复制链接|複製連結|复制|二维码|扫码分享|听新闻|聽新聞|朗读|朗讀|语音播报|播放|暂停|重播',
-    '写评论|写下你的评论|发表评论|發表評論|发布|评论|評論|留言|回复|跟帖|我来说两句|参与评论|最新|最热|加载中|正在加载|加载更多|点击加载更多|暂无评论',
-    '阅读|閱讀|阅读量|閱讀量|阅读数|浏览|瀏覽|浏览量|瀏覽量|浏览次数|点击|点击量|点击数|點閱|人气|人氣|播放量|次阅读|人阅读|次浏览|人浏览|评论数|點讚數',
-    'logo|app|客户端|客戶端|下载|下載|下载客户端|下載客戶端|下载app|手机版|电脑版|无障碍|无障碍浏览|长者版|适老化|简|繁|简体|繁體|繁体|英文|english',
+    '微信|微博|新浪微博|qq|qq空间|qq空間|朋友圈|微信好友|脸书|臉書|推特|复制链接|複製連結|复制|扫码分享|听新闻|聽新聞|朗读|朗讀|暂停|重播',
+    '写评论|写下你的评论|发表评论|發表評論|跟帖|我来说两句|参与评论|最新|最热|加载中|正在加载|加载更多|点击加载更多|暂无评论',
+    '阅读量|閱讀量|阅读数|浏览量|瀏覽量|浏览次数|点击量|点击数|點閱|播放量|次阅读|人阅读|次浏览|人浏览|评论数|點讚數',
+    'logo|下载客户端|下載客戶端|下载app|手机版|电脑版|无障碍|无障碍浏览|长者版|适老化|简|繁|简体|繁體|繁体',
     'advertisement|advertising|ad|ads|sponsored|promoted|share|share this|share this article|share this page|share this story|share on facebook|share on twitter',
-    'share on x|share on whatsapp|share via email|share article|share full article|copy link|copy this link|link copied|copied|save|save article|saved|bookmark|print|print this page|email|email this',
-    'like|likes|dislike|follow|following|unfollow|reply|report|report abuse|flag|subscribe|subscribe now|sign in|sign up|log in|login|log out|register|create account|my account|your account|account',
-    'facebook|twitter|x|whatsapp|linkedin|reddit|pinterest|instagram|youtube|tiktok|telegram|messenger|rss|newsletter|newsletters|podcast',
-    'comment|comments|view comments|show comments|add a comment|leave a comment|post a comment|join the conversation|views|view|reads|shares|listen|listen to this article|play|pause|play video|watch|loading',
-    'skip to content|skip to main content|skip to navigation|back to top|back|next|previous|close|menu|more|more menu|search|open menu|close menu|show more|load more|see more|view more|continue reading|read more|read more on this story|read the full story|accept|accept all|accept cookies|reject all|manage cookies|cookie settings|got it|dismiss|donate|support us|contribute|give feedback|feedback|send feedback',
-    'published|updated|last updated|posted|image source|image caption|getty images|media caption|caption|reuse this content|most viewed|text size|font size|a-|a+|min read|minutes read',
+    'share on x|share on whatsapp|share via email|share article|share full article|copy link|copy this link|link copied|copied|save|save article|saved|bookmark|print this page|email this',
+    'like|dislike|following|unfollow|reply|subscribe|subscribe now|sign in|sign up|log in|login|log out|create account|my account|your account',
+    'facebook|twitter|whatsapp|linkedin|reddit|pinterest|instagram|youtube|tiktok|telegram|messenger|rss',
+    'view comments|show comments|add a comment|leave a comment|post a comment|join the conversation|view|reads|shares|listen to this article|pause|play video|loading',
+    'skip to content|skip to main content|skip to navigation|back to top|next|previous|close|more|more menu|open menu|close menu|show more|load more|see more|view more|continue reading|read more|read more on this story|read the full story|accept|accept all|accept cookies|reject all|manage cookies|cookie settings|got it|dismiss|support us|give feedback|send feedback',
+    'published|updated|last updated|posted|image source|image caption|getty images|media caption|reuse this content|most viewed|text size|font size|a-|a+|min read|minutes read',
   ].flatMap((row) => row.split('|')),
 );
 
 /** Names of a site's departments: furniture only around the body, for they may head a section too. */
 export const MENUS: ReadonlySet<string> = new Set(
   [
+    '反馈|反饋|意见反馈|评论|評論|发布|关注|關注|投诉|播放|下载|下載|人气|人氣|推广|推廣|赞助|回复|留言|阅读|閱讀|二维码|英文|english|客户端|客戶端|点击|浏览|瀏覽|语音播报|订阅|訂閱|app|注册|註冊',
+    'report|search|email|feedback|account|menu|print|follow|watch|listen|register|newsletter|newsletters|podcast|comment|comments|views|back|play|report abuse|flag|x|likes|caption|donate|contribute',
     '首页|首頁|主页|要闻|要聞|新闻|新聞|时政|時政|国内|國內|国际|國際|社会|社會|财经|財經|经济|經濟|体育|體育|娱乐|娛樂|科技|文化|教育|健康|民生|视频|影音|图片|图集|直播|专题|專題|评论|观点|理论',
     '军事|軍事|法治|旅游|旅遊|汽车|房产|地方|本地|港澳|台湾|臺灣|两岸|兩岸|全球|生活|副刊|时事|即时|即時|热点|熱門|排行|推荐|搜索|搜尋|服务|互动|问政|政务|论坛|博客|滚动|數據|数据|人事|时尚|美食',
     '正文|文章|关于我们|關於我們|联系我们|聯絡我們|网站地图|網站地圖|法律声明|隐私政策|隱私政策|隱私權政策|用户协议|服务条款|服務條款|版权声明|广告服务|诚聘英才|人才招聘|友情链接|站点地图|投稿|简介|法律顾问',
@@ -53,4 +55,13 @@ export const COMMENT_HEADINGS: ReadonlySet<string> = new Set(
   "全部评论|全部評論|热门评论|最新评论|网友评论|網友評論|精彩评论|评论区|用户评论|读者评论|讀者留言|网友跟帖|评论|評論|comments|all comments|top comments|reader comments|readers’ comments|readers' comments".split(
     '|',
   ),
+);
+
+/** What pages count: with its number, a line of them is no heading. */
+export const COUNTERS: ReadonlySet<string> = new Set(
+  [
+    '阅读|閱讀|阅读量|閱讀量|阅读数|阅读次数|浏览|瀏覽|浏览量|瀏覽量|浏览次数|瀏覽次數|点击|点击量|点击数|点击次数|點閱|人气|人氣|播放|播放量|次阅读|人阅读|次浏览|人浏览',
+    '评论|評論|评论数|条评论|留言|跟帖|回复|收藏|点赞|點贊|點讚數|按讚|赞|讚|分享|转发|轉發|参与|人参与',
+    'comment|comments|view|views|read|reads|share|shares|like|likes|reply|replies|reaction|reactions|min read|minutes read',
+  ].flatMap((row) => row.split('|')),
 );

@@ -1,5 +1,5 @@
 import { addBody, type Draft, openSection } from './draft.ts';
-import { isHeadingShape, numberingOf } from './shape.ts';
+import { isHeadingShape, isQuestionHeading, isShortQuestion, numberingOf } from './shape.ts';
 import type { Unit } from './units.ts';
 
 /** A heading has at most two lines. */
@@ -42,6 +42,10 @@ function addShaped(draft: Draft, units: readonly Unit[]): void {
   }
 }
 
+function isHeading(text: string): boolean {
+  return isHeadingShape(text) || isQuestionHeading(text) || isShortQuestion(text);
+}
+
 /**
  * A run of lines between paragraphs, none of them a sentence: headings of one or two lines (a numbered line
  * always begins its own), numbered lists, and what has not the shape of a heading.
@@ -49,7 +53,7 @@ function addShaped(draft: Draft, units: readonly Unit[]): void {
 export function addHeadingRun(draft: Draft, run: readonly Unit[]): void {
   let shaped: Unit[] = [];
   for (const unit of run) {
-    if (isHeadingShape(unit.text)) {
+    if (isHeading(unit.text)) {
       shaped.push(unit);
       continue;
     }

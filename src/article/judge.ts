@@ -1,5 +1,5 @@
 import { type Field, fieldsOf } from './fields.ts';
-import { type Furniture, furnitureOf, isNotice, opensForeignList } from './furniture.ts';
+import { type Furniture, furnitureOf, isControl, isNotice, opensForeignList } from './furniture.ts';
 import { isProse, isShortExclamation } from './shape.ts';
 import type { Unit } from './units.ts';
 
@@ -14,16 +14,27 @@ export interface Judged extends Unit {
   readonly strong: boolean;
 }
 
-export function judge(unit: Unit): Judged {
-  const furniture = furnitureOf(unit.text);
-  const fields =
-    furniture === 'anywhere' || unit.kind === 'row' ? null : fieldsOf(unit.text, unit.span.start);
-  const notice = isNotice(unit.text);
-  const text = unit.kind === 'row' || isProse(unit.text);
-  const prose = text && furniture !== 'anywhere' && fields === null;
-  return { ...unit, furniture, fields, notice, prose, strong: prose && !isShortExclamation(unit.text) };
+/** So many units at either end of a text may be the page's; in a longer text's middle only controls are. */
+const EDGE = 600;
+
+function judge(unit: Unit, atEdge: boolean): Judged {
+  const { text } = unit;
+  const furniture = atEdge ? furnitureOf(text) : isControl(text) ? 'anywhere' : null;
+  const mayBeFields = atEdge && furniture !== 'anywhere' && unit.kind !== 'row';
+  const fields = mayBeFields ? fieldsOf(text, unit.span.start) : null;
+  const reads = unit.kind === 'row' || isProse(text);
+  const prose = reads && furniture !== 'anywhere' && fields === null;
+  const strong = prose && !isShortExclamation(text);
+  return { ...unit, furniture, fields, notice: atEdge && isNotice(text), prose, strong };
 }
 
+/** Judges every unit of a text by its own shape. */
+export function judgeAll(units: readonly Unit[]): readonly Judged[] {
+  return units.map((unit, index) => judge(unit, index < EDGE || index >= units.length - EDGE));
+}
+
+/** What an article may be signed with after a list of other pages; their dates are not its own. */
+const SIGNS: ReadonlySet<Field['kind']> = new Set<Field['kind']>(['byline', 'original_title']);
 /** No paragraph of a list of other pages is longer than this. */
 const LONGEST_TEASER = 160;
 
@@ -40,8 +51,25 @@ export function withoutForeignEnd(units: readonly Judged[]): readonly Judged[] {
   for (const [index, unit] of units.entries()) {
     if (unit.prose) before += unit.text.length;
     if (before * 2 <= total || index < lastLong || !opensForeignList(unit.text)) continue;
-    const kept = units.slice(index).filter(({ fields }) => fields !== null);
+    const kept = units.slice(index).filter(({ fields }) => fields?.some(({ kind }) => SIGNS.has(kind)));
     return [...units.slice(0, index), ...kept];
   }
   return units;
+}
+
+const PROMOTION_OPENS = /^(?:sign up (?:to|for)|subscribe to|skip past)\b/i;
+const PROMOTION_CLOSES = /^(?:after|end of) .{0,30}(?:newsletter|promotion)/i;
+const LONGEST_PROMOTION = 10;
+
+/** Without the newsletter offers that some pages mark at both ends between their paragraphs. */
+export function withoutPromotions(units: readonly Judged[]): readonly Judged[] {
+  const kept: Judged[] = [];
+  for (const unit of units) {
+    const closes = unit.text.length < 80 && PROMOTION_CLOSES.test(unit.text);
+    const near = closes ? kept.slice(-LONGEST_PROMOTION) : [];
+    const opens = near.findLastIndex(({ text }) => PROMOTION_OPENS.test(text));
+    if (opens >= 0) kept.length -= near.length - opens;
+    else kept.push(unit);
+  }
+  return kept;
 }

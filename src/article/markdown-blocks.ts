@@ -14,6 +14,8 @@ interface Reading {
   readonly raw: string;
   readonly lines: readonly Line[];
   readonly blocks: MarkdownBlock[];
+  /** Where the last comment ends: what looks like one after it never ends. */
+  readonly lastComment: number;
   /** The paragraph or list item that the next line may go on. */
   open: {
     readonly kind: 'paragraph' | 'list_item';
@@ -65,8 +67,8 @@ function readComment(reading: Reading, index: number): number | null {
   const { lines, raw } = reading;
   const line = lines[index];
   if (line === undefined || !line.text.startsWith(COMMENT_OPEN)) return null;
+  if (line.start > reading.lastComment) return null;
   const end = raw.indexOf(COMMENT_CLOSE, line.start);
-  if (end < 0) return null;
   close(reading);
   let next = index + 1;
   while ((lines[next]?.lineStart ?? raw.length) <= end && next < lines.length) next += 1;
@@ -146,7 +148,13 @@ function readLine(reading: Reading, index: number): number {
 
 /** The blocks of a Markdown text, in order; pictures, comments, link definitions and rules are left out. */
 export function markdownBlocks(raw: string, lines: readonly Line[]): MarkdownBlock[] {
-  const reading: Reading = { raw, lines, blocks: [], open: null };
+  const reading: Reading = {
+    raw,
+    lines,
+    blocks: [],
+    lastComment: raw.lastIndexOf(COMMENT_CLOSE),
+    open: null,
+  };
   let index = 0;
   while (index < lines.length) index = readLine(reading, index);
   close(reading);

@@ -7,7 +7,7 @@ const CHINESE_NAME =
 const CHINESE_JOINT = /[\s　、，,/／]{1,3}/y;
 /** What follows 记者 without being a name, and what ends a list of names. */
 const NOT_A_NAME =
-  /^(?:记者|記者|通讯员|通訊員|手记|手記|观察|觀察|调查|調查|评论|評論|走访|走訪|了解|获悉|獲悉|发现|發現|看到|注意到|来到|來到|札记|札記|采访|採訪|本报|本報|本网|.{0,4}(?:报道|報導|报导|摄影|攝影|发自|综合|整理|摄|图|文|电))$/;
+  /^(?:记者|記者|通讯员|通訊員|实习生|實習生|手记|手記|观察|觀察|调查|調查|评论|評論|走访|走訪|了解|获悉|獲悉|发现|發現|看到|注意到|来到|來到|札记|札記|采访|採訪|本报|本報|本网|.{0,4}(?:报道|報導|报导|摄影|攝影|发自|综合|整理|摄|图|文|电))$/;
 const TRAILER =
   /[\s　]*(?:[\p{Script=Han}]{0,4}(?:报道|報導|报导|摄影报道|摄影|攝影|综合|整理|摄|攝|图|文|电))?[)）]?/uy;
 
@@ -47,7 +47,7 @@ function listOf(
 export function personNames(text: string, index: number): Span | null {
   return (
     listOf(text, index, CHINESE_NAME, CHINESE_JOINT, (name) => !NOT_A_NAME.test(name)) ??
-    listOf(text, index, LATIN_NAME, LATIN_JOINT, (name) => !NOT_A_PERSON.test(name))
+    listOf(text, index, LATIN_NAME, LATIN_JOINT, (name) => !NOT_A_PERSON.test(name) && !isPressName(name))
   );
 }
 
@@ -57,14 +57,31 @@ export function nameListEnd(text: string, index: number): number {
   return index + (chinese === '' ? (match(LATIN_TRAILER, text, index) ?? '').length : chinese.length);
 }
 
-const NEWSPAPER =
-  /^[\p{Script=Han}A-Za-z·]{1,14}(?:报|報|日报|日報|晚报|晚報|时报|時報|网|網|社|在线|在線|客户端|客戶端|杂志|雜誌|周刊|週刊|电视台|電視台|广播电台|融媒体中心|融媒体|融媒|传媒|傳媒|新闻|新聞|发布|發布|通讯社|通訊社|头条|頻道|频道|政府|委员会|报社|出版社)$/u;
-const ENGLISH_PAPER =
-  /^(?:the\s)?(?:\p{Lu}[\p{L}’'-]*\s){0,3}(?:News|Times|Post|Guardian|Herald|Tribune|Gazette|Journal|Reuters|Press|Observer|Telegraph|Chronicle|Courier|Mail|Star|Standard|Independent|Echo|Mirror|Examiner|Inquirer|Advertiser|Argus|Today|Broadcasting|Agency|Weekly)$/iu;
+/** Endings that only the names of newspapers, agencies and broadcasters have … */
+const PRESS =
+  /^[\p{Script=Han}A-Za-z·]{0,12}(?:日报|日報|晚报|晚報|早报|早報|时报|時報|商报|商報|晨报|晨報|都市报|都市報|周报|法制报|法治报|青年报|工人报|农民报|新闻网|新聞網|新闻社|新聞社|通讯社|通訊社|新华社|新華社|新华网|新華網|人民网|人民網|央视网|央視網|中新网|中新社|中央社|电视台|電視台|电台|電台|客户端|客戶端|周刊|週刊|杂志|雜誌|新闻|新聞)$/u;
+/** … and endings that other names have, too. */
+const PRESS_PERHAPS =
+  /^[\p{Script=Han}A-Za-z·]{1,14}(?:报|報|网|網|社|在线|在線|融媒体中心|融媒体|融媒|传媒|傳媒|发布|發布|头条|頭條|频道|頻道|政府|委员会|委員會)$/u;
+const ENGLISH_PRESS =
+  /^(?:The\s)?(?:\p{Lu}[\p{L}’'-]*\s){0,3}(?:News|Times|Post|Guardian|Herald|Tribune|Gazette|Journal|Reuters|Press|Observer|Telegraph|Chronicle|Courier|Mail|Star|Standard|Independent|Echo|Mirror|Examiner|Inquirer|Advertiser|Argus|Broadcasting|Agency|Weekly)(?:,\s\p{Lu}[\p{L}\s]{1,30})?$/u;
+const ENGLISH_ROLE =
+  /^(?:[\p{L}\s,&’'-]{0,40}\s)?(?:editor|correspondent|reporter|writer|columnist|journalist|producer)(?:,?\s(?:in|at|for)?\s?[\p{L}\s]{0,30})?$/iu;
+const LONGEST_PRESS_NAME = 50;
 
-/** Whether the line is nothing but the name of a newspaper, site or broadcaster. */
-export function isPublisherName(text: string): boolean {
-  return text.length <= 40 && (NEWSPAPER.test(text) || ENGLISH_PAPER.test(text));
+/** Whether the line is nothing but the name of a newspaper, agency, site or broadcaster. */
+export function isPressName(text: string): boolean {
+  return text.length <= LONGEST_PRESS_NAME && (PRESS.test(text) || ENGLISH_PRESS.test(text));
+}
+
+/** Whether it may be such a name, where one is expected. */
+export function mayBePressName(text: string): boolean {
+  return isPressName(text) || (text.length <= LONGEST_PRESS_NAME && PRESS_PERHAPS.test(text));
+}
+
+/** Whether the line is what stands under a writer's name: “Education editor”. */
+export function isRoleName(text: string): boolean {
+  return text.length <= LONGEST_PRESS_NAME && ENGLISH_ROLE.test(text);
 }
 
 /** Whether the line is nothing but one or two people's names in Latin letters, as under an English headline. */
@@ -72,4 +89,14 @@ export function isLatinNameLine(text: string): boolean {
   if (columns(text) > 50 || !/^\p{Lu}/u.test(text)) return false;
   const names = personNames(text, 0);
   return names !== null && names.start === 0 && nameListEnd(text, names.end) === text.length;
+}
+
+const NAME_AND_ROLE =
+  /^(\p{Lu}[\p{L}’'-]+\s\p{Lu}[\p{L}’'-]+),?\s(?:[\p{L}&]+\s){0,4}(?:editor|correspondent|reporter|writer|columnist)$/iu;
+
+/** The length of the name that a role follows on the same line (“Jane Doe Science editor”); 0 when none does. */
+export function nameBeforeRole(text: string): number {
+  const found = text.length <= LONGEST_PRESS_NAME ? NAME_AND_ROLE.exec(text) : null;
+  const name = found?.[1] ?? '';
+  return /^\p{Lu}.*\s\p{Lu}/u.test(name) ? name.length : 0;
 }

@@ -1,9 +1,11 @@
 import { columns } from './characters.ts';
+import { noteDispatchNames } from './dispatch.ts';
 import { addAround, addBody, addFields, addTitle, type Draft, newDraft } from './draft.ts';
 import { addHeadingRun } from './headings.ts';
-import { type Judged, judge, withoutForeignEnd } from './judge.ts';
-import { isLatinNameLine, isPublisherName } from './names.ts';
-import { isQuestionHeading, numberingOf } from './shape.ts';
+import { type Judged, judgeAll, withoutForeignEnd, withoutPromotions } from './judge.ts';
+import { addLoneName, loneName } from './lone-names.ts';
+import { mayBePressName } from './names.ts';
+import { isQuestionHeading, isShortQuestion, numberingOf } from './shape.ts';
 import { findTitle } from './title.ts';
 import { unitsOf } from './units.ts';
 
@@ -22,27 +24,6 @@ function addBodyUnit(draft: Draft, unit: Judged): void {
   addBody(draft, BODY_KIND[unit.kind], unit.span, unit.cells);
 }
 
-function isBesideFields(units: readonly Judged[], index: number): boolean {
-  const near = [units[index - 1], units[index + 1], units[index + 2]];
-  return near.some((other) => other?.fields?.some(({ kind }) => kind === 'date' || kind === 'byline'));
-}
-
-/** Adds the name of a person (beside the date) or of the publisher that stands alone; false when it is neither. */
-function addLoneName(draft: Draft, units: readonly Judged[], index: number): boolean {
-  const unit = units[index];
-  if (unit === undefined || unit.kind !== 'line') return false;
-  if (isPublisherName(unit.text)) {
-    if (draft.source !== null) return true;
-    draft.source = unit.span;
-    addAround(draft, 'source', unit.span);
-    return true;
-  }
-  if (!isBesideFields(units, index) || !isLatinNameLine(unit.text)) return false;
-  draft.bylines.push({ role: 'author', span: unit.span });
-  addAround(draft, 'byline', unit.span);
-  return true;
-}
-
 /** Lines between the title and the date: a summary is kept, a kicker or a left-over menu is not. */
 function addStandfirst(draft: Draft, run: readonly Judged[]): void {
   for (const unit of run) if (columns(unit.text) >= STANDFIRST) addBodyUnit(draft, unit);
@@ -51,16 +32,18 @@ function addStandfirst(draft: Draft, run: readonly Judged[]): void {
 /** What stands before the first paragraph: title, date, source, names, perhaps a summary and a heading. */
 function readFront(draft: Draft, units: readonly Judged[], first: number, title: number): void {
   const headline = units[title]?.text;
+  const sourced = units.some(({ fields }) => fields?.some(({ kind }) => kind === 'source'));
   let run: Judged[] = [];
   for (const [index, unit] of units.slice(0, first).entries()) {
+    const after = index > title;
+    const name = after || !sourced ? loneName(units, index) : null;
     if (index === title) addTitle(draft, unit.span);
-    else if (unit.fields !== null) {
+    else if (unit.fields !== null || (name !== null && (after || name.kind === 'press'))) {
       addStandfirst(draft, run);
       run = [];
-      addFields(draft, unit.span, unit.fields);
-    } else if (index > title && unit.furniture === null && !unit.notice && unit.text !== headline) {
-      if (!addLoneName(draft, units, index)) run.push(unit);
-    }
+      if (unit.fields !== null) addFields(draft, unit.span, unit.fields);
+      else if (name !== null) addLoneName(draft, unit.span, name);
+    } else if (after && unit.furniture === null && !unit.notice && unit.text !== headline) run.push(unit);
   }
   const [summary] = run;
   const wide = summary !== undefined && columns(summary.text) >= STANDFIRST && numberingOf(summary.text) < 0;
@@ -76,37 +59,71 @@ function belongsToPage(draft: Draft, unit: Judged, early: boolean): boolean {
   return early && (field?.kind === 'date' ? draft.published === null : draft.source === null);
 }
 
+/** How this page writes its headings, beside plain short lines. */
+interface Style {
+  /** As short questions in Chinese. */
+  readonly asks: boolean;
+  /** As dates, in a chronicle. */
+  readonly dated: boolean;
+}
+
+function isDateAlone(unit: Judged): boolean {
+  return unit.fields?.length === 1 && unit.fields[0]?.kind === 'date' && columns(unit.text) <= STANDFIRST;
+}
+
+/** One short question or date may be text or the page's date; several between the paragraphs are headings. */
+function styleOf(body: readonly Judged[]): Style {
+  const between = body.filter((unit, index) => unit.kind === 'line' && body[index + 1]?.prose);
+  return {
+    asks: between.filter(({ text }) => isShortQuestion(text)).length > 1,
+    dated: between.filter(isDateAlone).length > 1,
+  };
+}
+
+type Place = 'nowhere' | 'fields' | 'heading' | 'text';
+
+/** What a unit between the first and the last paragraph is. `signed`: the names at the end have been read. */
+function placeOf(draft: Draft, unit: Judged, style: Style, early: boolean, signed: boolean): Place {
+  if (unit.furniture === 'anywhere') return 'nowhere';
+  if ((early && unit.furniture === 'around') || (signed && unit.furniture !== null)) return 'nowhere';
+  if (signed && unit.notice) return 'nowhere';
+  if (isDateAlone(unit) && (style.dated || draft.published !== null)) return 'heading';
+  if (belongsToPage(draft, unit, early)) return 'fields';
+  if (unit.kind !== 'line' || unit.fields !== null) return 'text';
+  const asking = isQuestionHeading(unit.text) || (style.asks && isShortQuestion(unit.text));
+  if (unit.prose && !asking) return 'text';
+  return 'heading';
+}
+
 function readBody(draft: Draft, units: readonly Judged[], first: number, last: number): void {
   let run: Judged[] = [];
   let paragraphs = 0;
   let signed = false;
-  const flush = (): void => {
-    addHeadingRun(draft, run);
-    run = [];
-  };
+  const style = styleOf(units.slice(first, last + 1));
   for (let index = first; index <= last; index += 1) {
     const unit = units[index];
-    if (unit === undefined || unit.furniture === 'anywhere') continue;
-    const early = paragraphs <= EARLY_PARAGRAPHS && draft.sections.length === 0;
-    if ((early || signed) && (unit.furniture !== null || (signed && unit.notice))) continue;
-    if (unit.fields !== null && belongsToPage(draft, unit, early)) {
-      flush();
-      addFields(draft, unit.span, unit.fields);
-      signed ||= !early;
-    } else if (early && isBesideFields(units, index) && addLoneName(draft, units, index)) {
-    } else if (
-      unit.kind === 'line' &&
-      unit.fields === null &&
-      (!unit.prose || isQuestionHeading(unit.text))
-    ) {
+    if (unit === undefined) continue;
+    const numbered = run.some(({ text }) => numberingOf(text) >= 0);
+    const early = paragraphs <= EARLY_PARAGRAPHS && draft.sections.length === 0 && !numbered;
+    const place = placeOf(draft, unit, style, early, signed);
+    if (place === 'nowhere') continue;
+    const name = place === 'heading' && early ? loneName(units, index) : null;
+    if (place === 'heading' && name === null) {
       run.push(unit);
+      continue;
+    }
+    if (place !== 'text' && early) addStandfirst(draft, run);
+    else addHeadingRun(draft, run);
+    run = [];
+    if (name !== null) addLoneName(draft, unit.span, name);
+    else if (place === 'fields') {
+      addFields(draft, unit.span, unit.fields ?? []);
+      signed ||= !early;
     } else {
-      flush();
       addBodyUnit(draft, unit);
       paragraphs += 1;
     }
   }
-  flush();
 }
 
 /** What stands after the last paragraph: names, the original title, the newspaper; a site's own lines go. */
@@ -120,7 +137,7 @@ function readBack(draft: Draft, units: readonly Judged[], from: number): void {
       if (unit.fields.some(({ kind }) => kind === 'byline')) sinceByline = 0;
       ended = true;
     } else if (unit.furniture !== null || unit.notice) ended = true;
-    else if (sinceByline <= NEAR_BYLINE && isPublisherName(unit.text)) {
+    else if (sinceByline <= NEAR_BYLINE && mayBePressName(unit.text)) {
       draft.bylines.push({ role: 'newspaper', span: unit.span });
       addAround(draft, 'byline', unit.span);
     } else if (!ended) addBodyUnit(draft, unit);
@@ -143,7 +160,7 @@ function readLines(draft: Draft, units: readonly Judged[], title: number): void 
 /** Reads a text copied from a web page or a newspaper. Pure; never throws. */
 export function readPage(raw: string): Draft {
   const draft = newDraft(raw);
-  const units = withoutForeignEnd(unitsOf(raw).map(judge));
+  const units = withoutPromotions(withoutForeignEnd(judgeAll(unitsOf(raw))));
   const title = findTitle(units);
   const isText = (unit: Judged, index: number): boolean =>
     index !== title && unit.prose && !unit.notice && unit.furniture === null;
@@ -156,5 +173,6 @@ export function readPage(raw: string): Draft {
   readFront(draft, units, first, title);
   readBody(draft, units, first, last);
   readBack(draft, units, last + 1);
+  noteDispatchNames(draft);
   return draft;
 }

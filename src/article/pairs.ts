@@ -28,6 +28,9 @@ export interface Pairs {
   readonly byClose: ReadonlyMap<number, Pair>;
 }
 
+const ANY_OPENER = /[“‘「『《〈（(【["]/;
+const NO_PAIRS: Pairs = { byOpen: new Map(), byClose: new Map() };
+
 /** Whether the mark closes something: it belongs to the sentence before it. */
 export function isCloser(character: string): boolean {
   return CLOSERS.has(character);
@@ -44,6 +47,7 @@ function isApostrophe(text: string, index: number): boolean {
  * that one forgotten mark cannot swallow the rest. Linear: every opener is pushed and popped once.
  */
 export function pairsOf(text: string): Pairs {
+  if (!ANY_OPENER.test(text)) return NO_PAIRS;
   const byOpen = new Map<number, Pair>();
   const byClose = new Map<number, Pair>();
   const waiting: { closer: string; open: number; quote: boolean }[] = [];

@@ -60,9 +60,14 @@ const LEADS_ON = /[:：,，、—–\-=]$/;
 const CAPTION =
   /(?:摄|攝|资料图|資料圖|供图|供圖|制图|图源|photo by .{2,40}|getty images|\/(?:AFP|AP|Reuters|PA|EPA))[)）]?$/i;
 
+/** Labels of a notice's details: “地点：北岸” says something, it does not head anything. */
+const DETAIL =
+  /^(?:时间|時間|日期|地点|地點|地址|对象|對象|内容|內容|主题|主題|费用|費用|名额|名額|票价|票價|电话|電話|联系|聯絡|咨询|諮詢|主办|主辦|承办|承辦|协办|报名|報名|注|备注|備註|说明|說明|问|問|答|记者|記者|when|where|date|time|venue|place|address|price|tickets|contact|phone|note|q|a)[\p{Script=Han}]{0,4}\s?[:：]/iu;
+
 /** Whether the line has the shape of a heading: short, not a sentence, not leading on to something. */
 export function isHeadingShape(text: string): boolean {
-  if (text.length > LONGEST_HEADING.latin || isProse(text) || CAPTION.test(text)) return false;
+  if (text.length > LONGEST_HEADING.latin || isProse(text) || CAPTION.test(text) || DETAIL.test(text))
+    return false;
   if (LEADS_ON.test(text)) return numberingOf(text) >= 0 && /[:：]$/.test(text);
   if (hasHan(text)) return columns(text) <= LONGEST_HEADING.han;
   return /^["“‘'(]?[\p{Lu}\p{N}]/u.test(text);
@@ -80,6 +85,11 @@ export function isQuestionHeading(text: string): boolean {
     wordCount(text) <= 10 &&
     !/[.!?] /.test(text)
   );
+}
+
+/** A short Chinese question without any other mark: a heading where several stand between paragraphs. */
+export function isShortQuestion(text: string): boolean {
+  return hasHan(text) && columns(text) <= 40 && /^[^，,、：:。！!；;“”「」"？?]{2,}[？?]$/.test(text);
 }
 
 export function isTitleShape(text: string): boolean {

@@ -1,13 +1,11 @@
 import {
   type APIApplicationCommandOptionChoice,
-  type APIDMChannel,
-  type APIChannel,
-  type APIMessage,
   InteractionResponseType,
   MessageFlags,
   type REST,
   Routes,
 } from 'discord.js';
+import { type Incoming, idIn, readMessage, readMessages, textIn } from './incoming.ts';
 import { type Attachment, FLAGS, type Message } from './reply/message.ts';
 
 /** What identifies an interaction to Discord for the fifteen minutes that it may be answered. */
@@ -27,7 +25,7 @@ export interface MessageKey {
 export interface Api {
   /** Answers a command or a button; `private`: for the one who pressed alone. */
   respond(to: InteractionKey, message: Message, visibility: 'public' | 'private'): Promise<void>;
-  /** Puts a message in the place of the one whose button was pressed, whose files stay. */
+  /** Puts a message in the place of the one whose button was pressed. */
   replace(from: InteractionKey, message: Message): Promise<void>;
   /** Takes away the message whose button was pressed. */
   takeAway(from: InteractionKey): Promise<void>;
@@ -37,10 +35,12 @@ export interface Api {
   reply(to: MessageKey, author: string, message: Message): Promise<string>;
   edit(reply: MessageKey, author: string, message: Message): Promise<void>;
   remove(reply: MessageKey): Promise<void>;
-  message(key: MessageKey): Promise<APIMessage>;
+  /** Null where Discord's answer is no message. */
+  message(key: MessageKey): Promise<Incoming | null>;
   /** The messages that follow a message, at most `limit` (up to 100), in no particular order. */
-  following(key: MessageKey, limit: number): Promise<readonly APIMessage[]>;
-  channel(id: string): Promise<APIChannel>;
+  following(key: MessageKey, limit: number): Promise<readonly Incoming[]>;
+  /** The id of the channel to which a thread belongs; null for what is no thread. */
+  parentOf(channel: string): Promise<string | null>;
   /** Writes to a person privately. */
   writeTo(user: string, message: Message): Promise<void>;
 }
@@ -53,11 +53,15 @@ export function createApi(rest: REST): Api {
     async respond(to, message, visibility) {
       const flags = visibility === 'private' ? FLAGS | MessageFlags.Ephemeral : FLAGS;
       const data = { ...bodyOf(message, []), flags };
-      await callback(to, { type: InteractionResponseType.ChannelMessageWithSource, data }, message.attachment);
+      await callback(
+        to,
+        { type: InteractionResponseType.ChannelMessageWithSource, data },
+        message.attachment,
+      );
     },
     async replace(from, message) {
-      const { attachments: _, ...data } = bodyOf(message, []);
-      await callback(from, { type: InteractionResponseType.UpdateMessage, data });
+      const data = bodyOf(message, []);
+      await callback(from, { type: InteractionResponseType.UpdateMessage, data }, message.attachment);
     },
     async takeAway(from) {
       await callback(from, { type: InteractionResponseType.DeferredMessageUpdate });
@@ -77,28 +81,33 @@ export function createApi(rest: REST): Api {
         nonce: to.id,
         enforce_nonce: true,
       };
-      const sent = await rest.post(Routes.channelMessages(to.channel_id), { body, ...filesOf(message.attachment) });
-      return (sent as APIMessage).id;
+      const sent = await rest.post(Routes.channelMessages(to.channel_id), {
+        body,
+        ...filesOf(message.attachment),
+      });
+      return idIn(sent);
     },
     async edit(reply, author, message) {
-      await rest.patch(Routes.channelMessage(reply.channel_id, reply.id), { body: bodyOf(message, [author]) });
+      await rest.patch(Routes.channelMessage(reply.channel_id, reply.id), {
+        body: bodyOf(message, [author]),
+      });
     },
     async remove(reply) {
       await rest.delete(Routes.channelMessage(reply.channel_id, reply.id));
     },
     async message(key) {
-      return (await rest.get(Routes.channelMessage(key.channel_id, key.id))) as APIMessage;
+      return readMessage(await rest.get(Routes.channelMessage(key.channel_id, key.id)));
     },
     async following(key, limit) {
       const query = new URLSearchParams({ after: key.id, limit: String(limit) });
-      return (await rest.get(Routes.channelMessages(key.channel_id), { query })) as APIMessage[];
+      return readMessages(await rest.get(Routes.channelMessages(key.channel_id), { query }));
     },
-    async channel(id) {
-      return (await rest.get(Routes.channel(id))) as APIChannel;
+    async parentOf(channel) {
+      return textIn(await rest.get(Routes.channel(channel)), 'parent_id');
     },
     async writeTo(user, message) {
-      const channel = (await rest.post(Routes.userChannels(), { body: { recipient_id: user } })) as APIDMChannel;
-      await rest.post(Routes.channelMessages(channel.id), { body: bodyOf(message, []) });
+      const channel = idIn(await rest.post(Routes.userChannels(), { body: { recipient_id: user } }));
+      await rest.post(Routes.channelMessages(channel), { body: bodyOf(message, []) });
     },
   };
 }
@@ -108,7 +117,9 @@ function bodyOf(message: Message, pinged: readonly string[]) {
     flags: FLAGS,
     components: message.components,
     allowed_mentions: { parse: [], users: pinged, replied_user: pinged.length > 0 },
-    ...(message.attachment === undefined ? {} : { attachments: [{ id: 0, filename: message.attachment.name }] }),
+    ...(message.attachment === undefined
+      ? {}
+      : { attachments: [{ id: '0', filename: message.attachment.name }] }),
   };
 }
 

@@ -1,8 +1,21 @@
 import { type Article, excerpt } from '../article/article.ts';
+import { sectionTitle } from '../article/context.ts';
 import type { Figure } from '../figures/figure.ts';
-import { headingOf } from './reply/whereabouts.ts';
 
-const COLUMNS = ['text', 'value', 'unit', 'kind', 'approximate', 'bound', 'period', 'section', 'paragraph', 'start', 'end', 'sentence'];
+const COLUMNS = [
+  'text',
+  'value',
+  'unit',
+  'kind',
+  'approximate',
+  'bound',
+  'period',
+  'section',
+  'paragraph',
+  'start',
+  'end',
+  'sentence',
+];
 
 /** The figures as a table for spreadsheets: RFC 4180 in UTF-8 with a byte order mark, each with its place. */
 export function figuresCsv(article: Article, figures: readonly Figure[]): Buffer {
@@ -14,7 +27,7 @@ export function figuresCsv(article: Article, figures: readonly Figure[]): Buffer
     figure.approximate,
     figure.bound,
     figure.period,
-    headingOf(article, figure.section),
+    sectionTitle(article, figure.section),
     figure.paragraph,
     figure.span.start,
     figure.span.end,

@@ -95,7 +95,12 @@ function labelOf(article: Article, clause: Span, figures: readonly Figure[]): st
 
 function withoutTrailingMarks(text: string): string {
   let end = text.length;
-  while (end > 0 && /[\s\p{P}]/u.test(text.charAt(end - 1)) && !/[”’"'」』)）》】]/.test(text.charAt(end - 1))) end -= 1;
+  while (
+    end > 0 &&
+    /[\s\p{P}]/u.test(text.charAt(end - 1)) &&
+    !/[”’"'」』)）》】]/.test(text.charAt(end - 1))
+  )
+    end -= 1;
   return text.slice(0, end);
 }
 
@@ -111,7 +116,10 @@ const ALIKE = 0.5;
 /** A label longer than this is a story, not the name of a measure. */
 const LONGEST_LABEL = 60;
 
-function bestRow<T extends { label: string; entries: Entry[] }>(rows: readonly T[], entry: Entry): T | undefined {
+function bestRow<T extends { label: string; entries: Entry[] }>(
+  rows: readonly T[],
+  entry: Entry,
+): T | undefined {
   let best: T | undefined;
   let bestLikeness = ALIKE;
   for (const row of rows) {

@@ -65,7 +65,9 @@ function contentOf(json: unknown): string {
   if (typeof content === 'string' && content.trim() !== '') return content;
   const forwarded = listOf(snapshots).map((snapshot) => fieldsOf(fieldsOf(snapshot).message).content);
   const embedded = listOf(embeds).flatMap((embed) => [fieldsOf(embed).title, fieldsOf(embed).description]);
-  return [...forwarded, ...embedded].map((words) => textOr(words, '')).find((words) => words.trim() !== '') ?? '';
+  return (
+    [...forwarded, ...embedded].map((words) => textOr(words, '')).find((words) => words.trim() !== '') ?? ''
+  );
 }
 
 /** The carried components among a message's, wherever they stand. */
@@ -73,6 +75,28 @@ export function readCarried(components: unknown): Carried {
   const byId = (id: number) =>
     textOr(fieldsOf(listOf(components).find((component) => fieldsOf(component).id === id)).content, null);
   return { question: byId(COMPONENT_IDS.question), note: byId(COMPONENT_IDS.note) };
+}
+
+/** The messages in a JSON list. */
+export function readMessages(json: unknown): readonly Incoming[] {
+  return listOf(json).flatMap((item) => readMessage(item) ?? []);
+}
+
+/** A string field of a JSON object; null where it has none of that name. */
+export function textIn(json: unknown, field: string): string | null {
+  return textOr(fieldsOf(json)[field], null);
+}
+
+/** The id of what Discord made. Throws where it says none, which no answer of Discord's should. */
+export function idIn(json: unknown): string {
+  const id = textIn(json, 'id');
+  if (id === null) throw new TypeError('Discord’s answer has no id');
+  return id;
+}
+
+/** The strings in a list field of a JSON object. */
+export function textsIn(json: unknown, field: string): readonly string[] {
+  return listOf(fieldsOf(json)[field]).flatMap((item) => textOr(item, null) ?? []);
 }
 
 function fieldsOf(json: unknown): Readonly<Record<string, unknown>> {

@@ -74,6 +74,11 @@ export function shorten(text: string, max: number): string {
   return text.slice(0, end).trimEnd() + ELLIPSIS;
 }
 
+/** At most `max` units from the text's start; for values that programs compare, which an ellipsis would spoil. */
+export function prefixOf(text: string, max: number): string {
+  return text.length <= max ? text : text.slice(0, max).replace(/[\ud800-\udbff]$/, '');
+}
+
 /** The text shortened to a budget after `render` (such as escaping) has made it longer. */
 export function shortenRendered(text: string, budget: Budget, render: (text: string) => string): string {
   let max = Math.min(text.length, budget.characters);

@@ -77,6 +77,9 @@ export function large(escaped: string): string {
 
 /** Escaped words that link to an address. Characters that would end the link early are percent-encoded. */
 export function link(escaped: string, address: string): string {
-  const safe = address.replace(/[\s<>()[\]\\]/g, (character) => `%${character.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')}`);
+  const safe = address.replace(
+    /[\s<>()[\]\\]/g,
+    (character) => `%${character.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')}`,
+  );
   return `[${escaped}](<${safe}>)`;
 }

@@ -1,4 +1,5 @@
 import type { Article, Span } from '../article/article.ts';
+import { sectionText } from '../article/context.ts';
 import type { Answer, Language, Result } from '../engine/answer.ts';
 import type { Engine } from '../engine/engine.ts';
 
@@ -105,7 +106,7 @@ export function sectionView(
   asker: string,
   language: Language,
 ): SectionView {
-  const first = article.blocks.find((block) => block.section === section && block.paragraph !== null);
+  const [first] = sectionText(article, section);
   const heading = section === null ? undefined : article.sections[section]?.heading;
   const start = first?.span.start ?? heading?.start ?? 0;
   const places = [{ article, span: { start, end: start }, answer: null }];

@@ -70,7 +70,7 @@ export function composeQuery(
     const weight = weightOf(key, start, end, roles, distances);
     const there = slots.get(key);
     if (there && there.weight >= weight) return;
-    slots.set(key, { start, end, weight, ways: there?.ways ?? waysOf(index, spelling, key) });
+    slots.set(key, { key, start, end, weight, ways: there?.ways ?? waysOf(index, spelling, key) });
   });
   return { slots: [...slots.values(), ...synonyms.slotsOf(folded, roles)] };
 }

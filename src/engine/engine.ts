@@ -1,17 +1,14 @@
 import type { Article } from '../article/article.ts';
 import type { Figure } from '../figures/figure.ts';
 import { fold } from '../language/fold.ts';
-import { roles } from '../language/question-words.ts';
 import { detectLanguage } from '../language/script.ts';
 import type { Answer, Question, Result } from './answer.ts';
-import { composeQuery } from './compose.ts';
+import { type Candidate, candidatesFor } from './choose.ts';
 import { conversationIn } from './conversation.ts';
-import { buildIndex } from './index.ts';
-import { quotedSpan } from './passages.ts';
-import { createPinyinReader } from './pinyin.ts';
-import { bestOf, createWorkspace, scorePassages } from './rank.ts';
-import { createSpelling } from './spelling.ts';
-import { createSynonyms } from './synonyms.ts';
+import { createLookup, type Lookup } from './lookup.ts';
+import { bestOf, scorePassages } from './rank.ts';
+import { resultOf } from './results.ts';
+import { type Understood, understand } from './understand.ts';
 
 /** Something that can be asked or looked up, offered while a person types. */
 export interface Suggestion {
@@ -32,58 +29,52 @@ export interface Engine {
   suggest(typed: string, limit: number): readonly Suggestion[];
 }
 
+const PASSAGES_READ = 12;
+const MOST_RESULTS = 5;
+
+/** One candidate a passage: the best. */
+function onePerPassage(candidates: readonly Candidate[]): Candidate[] {
+  const seen = new Set<number>();
+  return candidates.filter(({ passage }) => !seen.has(passage) && seen.add(passage));
+}
+
+function search(lookup: Lookup, understood: Understood): Candidate[] {
+  const answered = understood.previous && (search(lookup, understood.previous)[0]?.figure ?? null);
+  const scores = scorePassages(lookup.index, lookup.space, understood.query);
+  return candidatesFor(lookup, understood, bestOf(scores, PASSAGES_READ), scores, answered);
+}
+
 export function createEngine(articles: readonly Article[]): Engine {
-  const index = buildIndex(articles);
-  const space = createWorkspace(index);
-  const spelling = createSpelling(index);
-  const synonyms = createSynonyms(index);
-  const pinyin = createPinyinReader(index, spelling.sounds);
-  const result = (passage: number): Result => {
-    const p = index.passages[passage];
-    const article = p && articles[p.article];
-    if (!p || !article) throw new Error('no passage');
-    const block = article.blocks[p.block];
-    const span = quotedSpan(article, p);
-    const section = block?.section == null ? null : article.sections[block.section];
-    return {
-      article: article.slug,
-      span,
-      excerpt: article.raw.slice(span.start, span.end),
-      answer: null,
-      answerSpan: null,
-      section: section ? article.raw.slice(section.heading.start, section.heading.end) : null,
-      paragraph: block?.paragraph ?? null,
-      figures: [],
-      confidence: 0.5,
-    };
-  };
+  const lookup = createLookup(articles);
+  const bySlug = new Map(articles.map((article, at) => [article.slug, at]));
   return {
     articles,
-    article: (slug) => articles.find((article) => article.slug === slug),
-    figures: () => [],
-    ask: ({ question, language }: Question): Answer => {
-      const folded = fold(question).text;
-      const lang = language ?? detectLanguage(question);
-      const talk = conversationIn(folded);
+    article: (slug) => articles[bySlug.get(slug) ?? -1],
+    figures: (slug) => lookup.figures[bySlug.get(slug) ?? -1] ?? [],
+    ask: (question: Question): Answer => {
+      const talk = conversationIn(fold(question.question).text);
+      const language = question.language ?? detectLanguage(question.question);
       if (talk)
         return {
           status: 'conversation',
           results: [],
           closest: [],
           missing: [],
-          language: lang,
+          language,
           conversation: talk,
         };
-      const text = pinyin.read(folded) ?? folded;
-      const query = composeQuery(index, text, roles(text), spelling, synonyms);
-      const scores = scorePassages(index, space, query);
-      const best = bestOf(scores, 5);
+      const understood = understand(lookup, question);
+      const candidates = search(lookup, understood);
+      const results = onePerPassage(candidates)
+        .slice(0, MOST_RESULTS)
+        .map((candidate) => resultOf(lookup, understood, candidate, 0.5))
+        .filter((result): result is Result => result !== null);
       return {
-        status: best.length ? 'answered' : 'not_in_article',
-        results: best.map(result),
+        status: results.length ? 'answered' : 'not_in_article',
+        results,
         closest: [],
         missing: [],
-        language: lang,
+        language: understood.language,
         conversation: null,
       };
     },

@@ -1,8 +1,12 @@
+import type { TermKey } from '../language/terms.ts';
+
 /**
  * What the ranking is given: slots, one for each thing that the question mentions. Each slot can be filled in
  * several ways (the word itself, a homophone, a synonym); a passage counts the best of them.
  */
 export interface Slot {
+  /** The term as asked; none for a slot of synonyms. */
+  readonly key?: TermKey;
   /** Where the question mentions it, in the folded question. */
   readonly start: number;
   readonly end: number;

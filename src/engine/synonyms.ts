@@ -16,47 +16,82 @@ const FACTORS = { lexicon: 0.7, reverse: 0.45, regional: 0.9, translation: 0.9 }
 const LONGEST_HAN_HEAD = 8;
 const LONGEST_LATIN_HEAD = 5;
 
-type Heads = ReadonlyMap<string, readonly { readonly target: string; readonly factor: number }[]>;
+/** Words that may stand for a head, each with what it is worth. */
+interface Target {
+  readonly target: string;
+  readonly factor: number;
+}
+
+/** A map that is made when first asked: most questions are in one language, and many need no synonym. */
+function lazily<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+}
+
+function reversed(words: WordMap): Map<string, string[]> {
+  const heads = new Map<string, string[]>();
+  for (const [head, targets] of words) {
+    for (const target of targets) {
+      const there = heads.get(target);
+      if (there) there.push(head);
+      else heads.set(target, [head]);
+    }
+  }
+  return heads;
+}
 
 /** `a longer phrase` by its stems, as the question's words are looked up. */
 function stemmed(phrase: string): string {
-  return fold(phrase).text.split(' ').map(stem).join(' ');
+  return phrase
+    .toLowerCase()
+    .split(/[^a-z\u00df-\u024f]+/)
+    .map(stem)
+    .join(' ');
 }
 
-function addAll(
-  heads: Map<string, { target: string; factor: number }[]>,
-  words: WordMap,
-  factor: number,
-  reverse: number,
-): void {
-  const add = (head: string, target: string, worth: number) => {
-    const key = isHan(head.charCodeAt(0)) ? fold(head).text : stemmed(head);
-    const there = heads.get(key);
-    if (there) there.push({ target, factor: worth });
-    else heads.set(key, [{ target, factor: worth }]);
-  };
+function byStems(words: WordMap): Map<string, string[]> {
+  const heads = new Map<string, string[]>();
   for (const [head, targets] of words) {
-    for (const target of targets) {
-      add(head, target, factor);
-      if (reverse > 0) add(target, head, reverse);
-    }
+    const key = stemmed(head);
+    heads.set(key, [...(heads.get(key) ?? []), ...targets]);
   }
+  return heads;
 }
 
-let known: Heads | undefined;
+const everyday = lazily(() => loadLexicon('zh').entries);
+const everydayReversed = lazily(() => reversed(loadLexicon('zh').entries));
+const english = lazily(() => byStems(loadLexicon('en').entries));
+const englishReversed = lazily(() => byStems(reversed(loadLexicon('en').entries)));
+const translations = lazily(() => byStems(loadLexicon('en').zh ?? new Map()));
 
-/** All lexicons as one map from folded head to targets. */
-function allHeads(): Heads {
-  if (!known) {
-    const heads = new Map<string, { target: string; factor: number }[]>();
-    const english = loadLexicon('en');
-    addAll(heads, loadLexicon('zh').entries, FACTORS.lexicon, FACTORS.reverse);
-    addAll(heads, english.entries, FACTORS.lexicon, FACTORS.reverse);
-    if (english.zh) addAll(heads, english.zh, FACTORS.translation, 0);
-    addAll(heads, regionalWords(), FACTORS.regional, 0);
-    known = heads;
-  }
-  return known;
+type Source = readonly [worth: number, words: () => WordMap];
+
+const HAN_SOURCES: readonly Source[] = [
+  [FACTORS.regional, regionalWords],
+  [FACTORS.lexicon, everyday],
+  [FACTORS.reverse, everydayReversed],
+];
+const LATIN_SOURCES: readonly Source[] = [
+  [FACTORS.lexicon, english],
+  [FACTORS.translation, translations],
+  [FACTORS.reverse, englishReversed],
+];
+
+function sourcesOf(head: string): readonly Source[] {
+  return isHan(head.charCodeAt(0)) ? HAN_SOURCES : LATIN_SOURCES;
+}
+
+function isHead(head: string): boolean {
+  return sourcesOf(head).some(([, words]) => words().has(head));
+}
+
+function targetsOf(head: string): Target[] {
+  return sourcesOf(head).flatMap(([factor, words]) =>
+    (words().get(head) ?? []).map((target) => ({ target, factor })),
+  );
 }
 
 /** The terms of a target: pairs and words; single characters only where there is nothing longer. */
@@ -79,11 +114,11 @@ interface HeadSpan {
 }
 
 /** Every head that stands in the question; where one contains another, the longer only. */
-function headsIn(folded: string, heads: Heads): HeadSpan[] {
+function headsIn(folded: string, known: (head: string) => boolean): HeadSpan[] {
   const found: HeadSpan[] = [];
   let covered = 0;
   const offer = (head: string, start: number, end: number): boolean => {
-    if (!heads.has(head) || end <= covered) return false;
+    if (end <= covered || !known(head)) return false;
     found.push({ head, start, end });
     covered = end;
     return true;
@@ -115,25 +150,21 @@ function headsIn(folded: string, heads: Heads): HeadSpan[] {
 /** Synonyms for one index: the ways of a head are worked out once and kept, since heads are a fixed list. */
 export function createSynonyms(index: PassageIndex): Synonyms {
   const kept = new Map<string, readonly Way[]>();
-  const waysOf = (head: string, heads: Heads): readonly Way[] => {
-    let ways = kept.get(head);
-    if (!ways) {
-      ways = (heads.get(head) ?? []).flatMap(({ target, factor }) => {
-        const terms = termsOf(index, target);
-        return terms ? [{ terms, factor }] : [];
-      });
-      kept.set(head, ways);
-    }
+  const waysOf = (head: string): readonly Way[] => {
+    const there = kept.get(head);
+    if (there) return there;
+    const ways = targetsOf(head).flatMap(({ target, factor }) => {
+      const terms = termsOf(index, target);
+      return terms ? [{ terms, factor }] : [];
+    });
+    kept.set(head, ways);
     return ways;
   };
   return {
-    slotsOf(folded, roles) {
-      const heads = allHeads();
-      return headsIn(folded, heads).flatMap(({ head, start, end }) => {
-        const ways = waysOf(head, heads);
+    slotsOf: (folded, roles) =>
+      headsIn(folded, (head) => isHead(head) && waysOf(head).length > 0).map(({ head, start, end }) => {
         const matter = roles.slice(start, end).some((role) => role === 'matter');
-        return ways.length > 0 ? [{ start, end, weight: matter ? 1 : 0.5, ways }] : [];
-      });
-    },
+        return { start, end, weight: matter ? 1 : 0.5, ways: waysOf(head) };
+      }),
   };
 }

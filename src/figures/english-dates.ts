@@ -8,7 +8,8 @@ const MONTH = `(?<month>${NAME})\\b\\.?`;
 const DAY = '(?<day>[0-3]?[0-9])(?:st|nd|rd|th)?(?![0-9%]|[,.][0-9])';
 const YEAR = '(?<year>1[0-9]{3}|20[0-9]{2}|21[0-9]{2})(?![0-9%]|[,.][0-9])';
 const DAY_FIRST = new RegExp(`(?<![\\w.,:/-])${DAY}(?: of)? ${MONTH}(?:,? ${YEAR})?`, 'gi');
-const MONTH_FIRST = new RegExp(`\\b${MONTH} (?:${DAY}(?:,? ${YEAR})?|,? ?${YEAR})`, 'gi');
+const MONTH_AND_DAY = new RegExp(`\\b${MONTH} ${DAY}(?:,? ${YEAR})?`, 'gi');
+const MONTH_AND_YEAR = new RegExp(`\\b${MONTH},? ${YEAR}`, 'gi');
 const MONTH_SPAN = new RegExp(`\\b(?<first>${NAME})\\.? ?(?:and|to|until|through|-|–) ?${MONTH} ${YEAR}`, 'gi');
 const HALF_OR_QUARTER = new RegExp(
   `(?:\\b(?:(?<which>first|second|third|fourth|last|1st|2nd|3rd|4th) (?<part>half|quarter) of|(?<code>[HQ])(?<index>[1-4])) )${YEAR}`,
@@ -99,7 +100,8 @@ export function findEnglishMoments(text: string): Moment[] {
   return [
     ...all(MONTH_SPAN, text, readMonthSpan),
     ...all(DAY_FIRST, text, readDate),
-    ...all(MONTH_FIRST, text, readDate),
+    ...all(MONTH_AND_DAY, text, readDate),
+    ...all(MONTH_AND_YEAR, text, readDate),
     ...all(HALF_OR_QUARTER, text, readPart),
     ...all(DECADE, text, readDecade),
     ...all(CLOCK, text, readClock),

@@ -49,3 +49,11 @@ export interface Figure {
   /** Index (into the article's figures) of the other half of a pair such as 168件657人; null otherwise. */
   readonly partner: number | null;
 }
+
+/** A figure of a bare string: without the article's section, paragraph and block; spans count in the string. */
+export interface TextFigure extends Omit<Figure, 'section' | 'paragraph' | 'block'> {
+  /** The number with its unit, without the words of its bound: 5.8万小时 of 超过5.8万小时. */
+  readonly core: Span;
+  /** The number alone: 5.8万. */
+  readonly numeral: Span;
+}

@@ -256,6 +256,7 @@ ms|millisecond|ms`,
 times|time|fold|x
 km|kilometre|kilometer|km|kms
 m|metre|meter|m
+dm|decimetre|decimeter|dm
 cm|centimetre|centimeter|cm
 mm|millimetre|millimeter|mm
 μm|micrometre|micrometer|micron|μm|µm
@@ -289,12 +290,12 @@ lb|pound|lb|lbs
 oz|ounce|oz
 stone
 carat
-℃|degree celsius|degrees celsius|degree centigrade|degrees centigrade|degree c|degrees c|deg c|celsius|centigrade|centigrate|°c|℃
+℃|degree celsius|degrees celsius|degree centigrade|degrees centigrade|degree c|degrees c|deg c|celsius|centigrade|centigrate|celcius|degree celcius|degrees celcius|°c|℃
 ℉|degree fahrenheit|degrees fahrenheit|degree f|degrees f|deg f|fahrenheit|farenheit|°f|℉
 K|kelvin|degree kelvin|degrees kelvin|degree k|degrees k
 °|degree|deg|°
-km/h|kilometre per hour|kilometres per hour|kilometers per hour|km/h|kph|kmh
-mph|mile per hour|miles per hour|mph
+km/h|kilometre per hour|kilometres an hour|kilometers an hour|km/hr|kmph|kilometres per hour|kilometers per hour|km/h|kph|kmh
+mph|mile per hour|miles per hour|mile an hour|miles an hour|mph
 m/s|metres per second|meters per second|m/s
 knot
 kW|kilowatt|kw
@@ -335,16 +336,21 @@ megapixel`,
 /** Signs before an amount, longest first. */
 export const CURRENCY_SIGNS: readonly (readonly [string, string])[] = [
   ['US$', 'USD'],
-  ['us $', 'USD'],
+  ['US $', 'USD'],
   ['U.S.$', 'USD'],
+  ['NT $', 'TWD'],
   ['NT$', 'TWD'],
+  ['HK $', 'HKD'],
   ['HK$', 'HKD'],
   ['MOP$', 'MOP'],
   ['AU$', 'AUD'],
   ['NZ$', 'NZD'],
   ['CA$', 'CAD'],
+  ['A $', 'AUD'],
   ['A$', 'AUD'],
+  ['C $', 'CAD'],
   ['C$', 'CAD'],
+  ['S $', 'SGD'],
   ['S$', 'SGD'],
   ['R$', 'BRL'],
   ['RMB', '元'],

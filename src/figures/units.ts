@@ -183,6 +183,14 @@ function latinUnit(word: string): Unit | undefined {
   return LATIN.get(lower) ?? LATIN.get(lower.replace(/s$/, '')) ?? LATIN.get(lower.replace(/es$/, ''));
 }
 
+/** 100 €, 50₭: the sign may follow its amount. */
+function signAfter(text: string, at: number): UnitMatch | null {
+  const start = skipSpaces(text, at);
+  const sign = CURRENCY_SIGNS.find(([mark]) => mark.length === 1 && mark === text[start]);
+  if (sign === undefined || /[\d.]/.test(text[skipSpaces(text, start + 1)] ?? '')) return null;
+  return { unit: sign[1], kind: 'money', start, end: start + 1, inner: null };
+}
+
 /** The longest unit in letters that begins at `at`, after a space or a hyphen: km, cubic feet, -year-old. */
 export function matchLatinUnit(text: string, at: number, large: boolean): UnitMatch | null {
   const sign = SIGNS.find(({ unit }) => text.startsWith(unit, skipSpaces(text, at)));
@@ -190,6 +198,8 @@ export function matchLatinUnit(text: string, at: number, large: boolean): UnitMa
     const start = skipSpaces(text, at);
     return { ...sign, start, end: start + 1, inner: null };
   }
+  const money = signAfter(text, at);
+  if (money !== null) return money;
   LATIN_UNIT.lastIndex = at;
   const first = LATIN_UNIT.exec(text);
   const word = first?.[1];

@@ -9,7 +9,7 @@ export interface DigitRun {
 }
 
 const RUN = /\d+(?:[,.]\d+)*|\.\d+/y;
-const SPACED = /\d{1,3}(?:[ \u00a0\u202f]\d{3}){2,}(?:\.\d+)?(?![\d,])/y;
+const SPACED = /\d{1,3}(?:[ \u00a0\u202f]\d{3}){2,}(?:\.\d+)?(?![\d,])|\d{1,3} 000(?![\d,.])/y;
 const POWER = /\^([+-]?)(\d{1,6}(?:\.\d{1,6})?)(?![\d.])/y;
 const EXPONENT = /e([+-]?\d{1,3})(?![\dA-Za-z])/iy;
 const OVER = /\/(\d{1,9})(?![\d/.,A-Za-z])/y;

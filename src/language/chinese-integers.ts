@@ -29,8 +29,10 @@ const DIGITS: Readonly<Record<string, number>> = {
 const TENS: Readonly<Record<string, number>> = { 廿: 2, 卅: 3, 卌: 4 };
 const SMALL_PLACES: Readonly<Record<string, number>> = { 十: 1, 拾: 1, 百: 2, 佰: 2, 千: 3, 仟: 3 };
 const BIG_PLACES: Readonly<Record<string, number>> = { 万: 4, 亿: 8, 兆: 12 };
-/** After these, 兆 is the prefix mega. */
+/** Before these, 兆 is the prefix mega. */
 const MEGA = /^兆(?:字节|比特|瓦|赫|帕|伏|欧)/;
+/** After digits, 千 before these is the prefix kilo: 12千米. */
+const KILO = /^千(?:米|克|瓦|卡|赫|帕|伏|字节)/;
 /** 多 and its like between the digits and the place: 6.7多亿, 4000多万, 十几万. */
 const SOME = '多余几来';
 
@@ -84,9 +86,11 @@ function placeOf(character: string | undefined): number | null {
   return SMALL_PLACES[character] ?? BIG_PLACES[character] ?? null;
 }
 
-function takeDigit(reading: Reading, character: string): boolean {
+function takeDigit(reading: Reading, text: string): boolean {
+  const character = text[reading.at] ?? '';
   const digit = DIGITS[character];
   if (digit === undefined || reading.pending !== null) return false;
+  if (character === '两' && reading.tokens > 0 && placeOf(text[reading.at + 1]) === null) return false;
   if (digit === 0) {
     if (reading.zero || reading.tokens === 0) return false;
     reading.zero = true;
@@ -178,11 +182,16 @@ function step(reading: Reading, text: string): boolean {
   skipSome(reading, text);
   const character = text[reading.at] ?? '';
   const spaced = reading.at > before;
+  const ahead = text.slice(reading.at, reading.at + 3);
+  if (MEGA.test(ahead) || (reading.tokens === 1 && reading.pendingIsArabic && KILO.test(ahead))) {
+    reading.at = before;
+    return false;
+  }
   const taken =
-    (/\d/.test(character) ? !spaced && takeArabic(reading, text) : takeDigit(reading, character)) ||
+    (/\d/.test(character) ? !spaced && takeArabic(reading, text) : takeDigit(reading, text)) ||
     takeTens(reading, character) ||
     takeSmallPlace(reading, character) ||
-    (!MEGA.test(text.slice(reading.at, reading.at + 3)) && takeBigPlace(reading, character));
+    takeBigPlace(reading, character);
   if (!taken) {
     reading.at = before;
     return false;

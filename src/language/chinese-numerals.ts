@@ -22,7 +22,7 @@ function readDecimals(text: string, at: number): { digits: string; end: number }
   next = skipSpaces(text, next + 1);
   const start = next;
   let digits = '';
-  while (isChineseDigit(text[next])) {
+  while (isChineseDigit(text[next]) && !'两俩仨'.includes(text[next] ?? '')) {
     digits += digitOf(text[next]);
     next += 1;
   }
@@ -48,6 +48,9 @@ function formOf(text: string, at: number, integer: ChineseInteger): NumeralForm 
 
 /** An integer with its decimals: 十点二三三, 六点七亿. */
 function readWhole(text: string, at: number): Whole | null {
+  if (text[at] === '万' && afterFractionMark(text, at + 1) !== null) {
+    return { end: at + 1, value: 10_000, form: 'places', some: false, digitsEnd: at, scale: 0 };
+  }
   const integer = readChineseInteger(text, at);
   if (integer === null) return null;
   const whole = { ...integer, form: formOf(text, at, integer) };

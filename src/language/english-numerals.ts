@@ -75,11 +75,11 @@ function readAddedRatio(text: string, at: number): Ratio | null {
   return first === null ? null : readRatio(text, first);
 }
 
-/** two hundred and five and a half can be cut at either "and": the cut that leaves a fraction wins. */
+/** two hundred and five and a half can be cut at either "and": the cut that leaves less than one to add wins. */
 function readMixed(text: string, first: Word): { end: number; value: number } | null {
   for (let sum = firstWord(first); sum !== null; sum = nextWord(text, sum)) {
     const added = readAddedRatio(text, sum.end);
-    if (added !== null) return { end: added.end, value: Number(valueOf(sum)) + added.value };
+    if (added !== null && added.value < 1) return { end: added.end, value: Number(valueOf(sum)) + added.value };
   }
   return null;
 }
@@ -95,7 +95,8 @@ function readOver(text: string, sum: Sum): { end: number; value: number } | null
   const match = below === null ? digits.exec(text) : null;
   const end = below?.end ?? (match === null ? null : digits.lastIndex);
   const value = end === null ? null : quotient(valueOf(sum), below === null ? Number(match?.[1]) : valueOf(below));
-  return end === null || value === null ? null : { end, value };
+  const counts = end !== null && / ?[A-Za-z]/y.test(text.slice(end, end + 2));
+  return end === null || value === null || counts ? null : { end, value };
 }
 
 /** half a million, half a dozen; half alone. */

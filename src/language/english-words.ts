@@ -82,6 +82,11 @@ export const SUFFIXES: ReadonlyMap<string, number> = new Map([
   ['B', 9],
   ['tn', 12],
   ['trn', 12],
+  ['tln', 12],
+  ['lakh', 5],
+  ['lakhs', 5],
+  ['crore', 7],
+  ['crores', 7],
 ]);
 
 /** hundreds, dozens: a number is hinted at and not named. */

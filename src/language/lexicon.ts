@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { PublicError } from '../errors.ts';
 
-/** A word or phrase as people ask with it → the words that articles use for it, best first, never empty. */
+/** A word or phrase as people ask with it → the words that articles use for it: best first, never none, never itself. */
 export type WordMap = ReadonlyMap<string, readonly string[]>;
 
 export interface Lexicon {
@@ -40,8 +40,10 @@ function readLexicon(fileName: string): string {
 }
 
 /**
- * Reads and checks a lexicon's text: `{"about": [...], "entries": {head: [target, ...]}, "zh": {...}}`, where
- * `about` is for people and `zh` is optional. `fileName` is only what errors call the file.
+ * Reads and checks a lexicon's text: `{"about": [...], "entries": {"head|head": [target, ...]}, "zh": {...}}`.
+ * `about` is for people, `zh` is optional. Heads with the same targets share an entry, divided by `|`; such a
+ * head may be among the targets, for the others' sake, and is left out of its own. `fileName` is only what
+ * errors call the file. Linear in the text's length.
  *
  * @throws PublicError naming the file and the entry.
  */
@@ -67,37 +69,43 @@ function parseJson(fileName: string, text: string): unknown {
 
 function wordMap(fileName: string, key: string, value: unknown): WordMap {
   if (!isRecord(value)) {
-    throw new PublicError(`${fileName}: "${key}" must be an object of head → list of targets.`);
+    throw new PublicError(`${fileName}: "${key}" must be an object of heads → list of targets.`);
   }
   const map = new Map<string, readonly string[]>();
-  for (const [head, targets] of Object.entries(value)) {
-    const fault = faultOfHead(head) ?? faultOfTargets(head, targets);
-    if (fault !== null) throw new PublicError(`${fileName}: ${key} "${head}": ${fault}.`);
-    if (isStrings(targets)) map.set(head, targets);
+  for (const [heads, targets] of Object.entries(value)) {
+    const fault = addEntry(map, heads.split('|'), targets);
+    if (fault !== null) throw new PublicError(`${fileName}: ${key} "${heads}": ${fault}.`);
   }
   return map;
 }
 
-function faultOfHead(head: string): string | null {
-  if (head === '') return 'the head is empty';
-  return head === head.trim() ? null : 'the head has white space around it';
-}
-
-function faultOfTargets(head: string, targets: unknown): string | null {
-  if (!Array.isArray(targets)) return 'the targets must be a list';
+/** Adds one entry's heads to `map`; says what is wrong with the entry, or null where nothing is. */
+function addEntry(
+  map: Map<string, readonly string[]>,
+  heads: readonly string[],
+  targets: unknown,
+): string | null {
+  if (!isWords(targets))
+    return 'the targets must be a list of strings, none empty or with white space around it';
   if (targets.length === 0) return 'the list of targets is empty';
-  if (!isStrings(targets)) return 'every target must be a string';
-  for (const [position, target] of targets.entries()) {
-    if (target === '') return 'a target is empty';
-    if (target !== target.trim()) return `the target "${target}" has white space around it`;
-    if (target === head) return 'the head stands among its own targets';
-    if (targets.indexOf(target) < position) return `the target "${target}" stands twice`;
+  const twice = targets.find((target, position) => targets.indexOf(target) < position);
+  if (twice !== undefined) return `the target "${twice}" stands twice`;
+  for (const head of heads) {
+    if (!isWord(head)) return `the head "${head}" is empty or has white space around it`;
+    if (map.has(head)) return `the head "${head}" stands twice`;
+    const others = targets.includes(head) ? targets.filter((target) => target !== head) : targets;
+    if (others.length === 0) return `the head "${head}" has no target but itself`;
+    map.set(head, others);
   }
   return null;
 }
 
-function isStrings(value: unknown): value is readonly string[] {
-  return Array.isArray(value) && value.every((item) => typeof item === 'string');
+function isWords(value: unknown): value is readonly string[] {
+  return Array.isArray(value) && value.every(isWord);
+}
+
+function isWord(value: unknown): value is string {
+  return typeof value === 'string' && value !== '' && value === value.trim();
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {
@@ -105,5 +113,6 @@ function isRecord(value: unknown): value is Record<string, unknown> {
 }
 
 function reason(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
+  const message = error instanceof Error ? error.message : String(error);
+  return message.replaceAll(/\s+/g, ' ');
 }

@@ -97,16 +97,16 @@ function turned(numeral: Numeral, start: number, negative: boolean): Numeral {
   return { ...numeral, start, value: signed(numeral.value, negative) };
 }
 
-/** 1 over three: digits above, words below. */
+/** 1 over three: digits above, words below; 2000 over 3 years is none. */
 function withDenominator(text: string, numeral: Numeral): Numeral {
   const over = numeral.script === 'arabic' && text.startsWith(' over ', numeral.end);
   if (!over || typeof numeral.value !== 'number') return numeral;
   const at = numeral.end + ' over '.length;
   const below = /\d/.test(text[at] ?? ' ') ? readArabic(text, at).numeral : readEnglishNumeral(text, at);
-  const value = below?.value == null || below.form !== 'integer' ? null : quotient(numeral.value, below.value);
-  return below === null || value === null || Number(below.value) > 999
-    ? numeral
-    : { ...numeral, end: below.end, value, form: 'fraction' };
+  const value = below?.value == null || below.form === 'ordinal' ? null : quotient(numeral.value, below.value);
+  const named = below === null || /^ ?[A-Za-z\d]/.test(text.slice(below.end, below.end + 2));
+  if (named || value === null || Number(below.value) > 999) return numeral;
+  return { ...numeral, end: below.end, value, form: 'fraction' };
 }
 
 function readAt(text: string, at: number): Found {

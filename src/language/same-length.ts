@@ -40,6 +40,13 @@ function foldUnit(unit: number): number {
  * into the result is an offset into the text. Case stays.
  */
 export function foldSameLength(text: string): string {
+  return foldUnits(text.includes('，') ? text.replace(GROUPING, ',') : text);
+}
+
+/** ４，５６５: among full-width digits the full-width comma groups them. */
+const GROUPING = /(?<=[０-９])，(?=[０-９]{3}(?![０-９]))/g;
+
+function foldUnits(text: string): string {
   let units: Uint16Array | null = null;
   for (let index = 0; index < text.length; index += 1) {
     const unit = text.charCodeAt(index);

@@ -27,19 +27,27 @@ export function replyText(engine: Engine, answer: Answer, style: Style): string 
       return [paragraph(style, said), ...nearest].join('\n\n');
     }
     case 'conversation':
-      return answer.conversation === 'thanks'
-        ? paragraph(style, common.thanks)
-        : `${paragraph(style, common.greeting)}\n${helpText(engine, answer.language, style)}`;
+      return conversationText(engine, answer, style);
   }
+}
+
+function conversationText(engine: Engine, { conversation, language }: Answer, style: Style): string {
+  const { common } = wordingFor(language);
+  if (conversation === 'thanks') return paragraph(style, common.thanks);
+  if (conversation === 'greeting')
+    return `${paragraph(style, common.greeting)}\n${hints(engine, language, style)}`;
+  return helpText(engine, language, style);
 }
 
 /** How to ask, with three examples and the chat's commands. */
 export function helpText(engine: Engine, language: Language, style: Style): string {
-  const { common, terminal } = wordingFor(language);
+  return `${paragraph(style, wordingFor(language).terminal.help)}\n${hints(engine, language, style)}`;
+}
+
+function hints(engine: Engine, language: Language, style: Style): string {
   const examples = engine.suggest('', 3).map(({ text }) => paragraph(style, text, `${INDENT}${INDENT}`));
   return [
-    paragraph(style, terminal.help, INDENT),
-    ...(examples.length > 0 ? [INDENT + common.examples, ...examples] : []),
+    ...(examples.length > 0 ? [INDENT + wordingFor(language).common.examples, ...examples] : []),
     commandsText(language, style),
   ].join('\n');
 }

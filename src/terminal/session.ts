@@ -63,7 +63,7 @@ export function startSession(engine: Engine, style: Style, language: Language): 
     complete: (line) =>
       line.startsWith('/')
         ? Object.keys(commands)
-            .map((name) => `/${name}`)
+            .map((name) => (name === 'figures' ? `/${name} ` : `/${name}`))
             .filter((command) => command.startsWith(line))
         : engine.suggest(line, SUGGESTIONS).map(({ text }) => printable(text)),
   };

@@ -1,12 +1,13 @@
 import type { Span } from '../article/article.ts';
 
 /**
- * The text with every character that could command a terminal shown instead of obeyed: controls as their
- * pictures (ESC as ␛), directional overrides and C1 controls as �. Keeps line ends, and keeps the length, so
- * that spans into the text stay right.
+ * The text with every character that could command a terminal shown instead of obeyed: tabs, returns and the
+ * like as spaces, other controls as their pictures (ESC as ␛), C1 controls and directional overrides as �.
+ * Keeps line feeds, and keeps the length, so that spans into the text stay right.
  */
 export function printable(text: string): string {
   return text.replace(COMMANDING, (character) => {
+    if (/\s/.test(character)) return ' ';
     const code = character.charCodeAt(0);
     if (code < 0x20) return String.fromCharCode(0x2400 + code);
     return code === 0x7f ? '\u2421' : '\ufffd';

@@ -6,6 +6,7 @@ import {
   ButtonBuilder,
   ButtonStyle,
   Client,
+  type ClientEvents,
   type ClientOptions,
   ContainerBuilder,
   Events,
@@ -77,10 +78,12 @@ async function onInteraction(interaction: Interaction): Promise<void> {
   } else if (interaction.isButton()) {
     await interaction.update(panel('more of it'));
   } else if (interaction.isStringSelectMenu()) {
-    await interaction.reply({ content: `chose ${interaction.values[0]}`, flags: MessageFlags.Ephemeral });
+    const [chosen = ''] = interaction.values;
+    const files = [{ attachment: Buffer.from(`chose,${chosen}`), name: 'choice.csv' }];
+    await interaction.reply({ files, content: `chose ${chosen}`, flags: MessageFlags.Ephemeral });
   } else if (interaction.isChatInputCommand() && interaction.commandName === 'slow') {
-    await interaction.deferReply({ flags: MessageFlags.Ephemeral });
-    await interaction.editReply({ content: 'thought' });
+    const { resource } = await interaction.deferReply({ flags: MessageFlags.Ephemeral, withResponse: true });
+    await interaction.editReply({ content: `thought, id ${resource?.message?.id}` });
     await interaction.followUp({ content: 'and once more' });
   } else if (interaction.isChatInputCommand()) {
     const text = interaction.options.getString('text', true);
@@ -133,9 +136,9 @@ export class EchoBot {
     this.#replies.set(message.id, await message.reply({ content: `echo: ${message.content}` }));
   }
 
-  #on<Name extends keyof import('discord.js').ClientEvents>(
+  #on<Name extends keyof ClientEvents>(
     name: Name,
-    act: (...args: import('discord.js').ClientEvents[Name]) => Promise<void>,
+    act: (...args: ClientEvents[Name]) => Promise<void>,
   ): void {
     this.client.on(name, (...args) => {
       act(...args).catch((error: unknown) => this.errors.push(error));

@@ -8,9 +8,10 @@
  *
  *     const asked = alice.says(fake.text, `${fake.mention} 平安金城是什么？`);
  *     const answer = await asked.reply();                 // what the bot shows: answer.text, .buttons, .pings …
- *     await alice.presses(answer, 'Remove').reply();      // by label or custom id
- *     await alice.says(fake.thread, '为什么？', { replyTo: answer }).reply();
+ *     await alice.says(fake.text, '为什么？', { replyTo: answer }).reply();
  *     await alice.edits(asked.message, '…').reply();      // the bot's reply, edited (`how: 'edited'`)
+ *     await alice.presses(answer, 'Remove').reply();      // by label or custom id (`how: 'deleted'`)
+ *     alice.deletes(asked.message);
  *     await alice.dm('…').reply();
  *     await alice.runs('ask', { question: '…', private: true }, { where: fake.thread }).reply();
  *     await alice.types('ask', 'question', '部分').reply(); // the choices suggested
@@ -25,30 +26,36 @@
  *     fake.assertNoViolations();                          // every body fits Discord's OpenAPI file and limits
  *     await fake.stop();
  *
- * A reply that does not come is an error that says what came instead. More servers: `fake.guild({ name, locale,
+ * For a bot that reads every message (its `MessageContent` intent) start with `{ messageContent: true }`; without it
+ * the intent is refused with 4014, as Discord does. A reply that does not come is an error that says what came instead. More servers: `fake.guild({ name, locale,
  * channels: [{ name, type }], bot: false })`; more shards: `shards`, `maxConcurrency`. Rate limits are announced
  * but wide; `rateLimits: 'real'` sets Discord's own.
  */
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
 import { Faults } from './faults.ts';
 import { Gateway } from './gateway/gateway.ts';
+import { applicationFlags } from './gateway/handshake.ts';
+import { Loopback } from './loopback.ts';
+import { type FakeDiscordOptions, settingsOf, tokenFor } from './options.ts';
 import { Person } from './people/person.ts';
 import { findMessage, type MessageRef } from './people/shown.ts';
 import { explanation, type Stage } from './people/stage.ts';
 import { Watch } from './people/watch.ts';
-import { render } from './render.ts';
+import { render, transcript } from './render.ts';
 import { applicationRoutes } from './rest/application-routes.ts';
+import { commandRoutes } from './rest/command-routes.ts';
 import { interactionRoutes } from './rest/interaction-routes.ts';
 import { messageRoutes } from './rest/message-routes.ts';
 import { Rest } from './rest/rest.ts';
-import { loadValidator, openApiFile } from './rest/validation.ts';
-import { type GuildSpec, ServerBuilder, type TestGuild } from './world/builder.ts';
+import { described, loadValidator, openApiFile } from './rest/validation.ts';
+import { until } from './waiting.ts';
+import { type GuildSpec, HOME, ServerBuilder, type TestGuild } from './world/builder.ts';
+import { unfurl } from './world/messages.ts';
 import { bitsOf, type Permission } from './world/permissions.ts';
 import type { ChannelRecord } from './world/records.ts';
 import { type NewUser, World } from './world/world.ts';
 
+export type { FakeDiscordOptions } from './options.ts';
 export type { Handle, Said } from './people/handle.ts';
 export type { Person } from './people/person.ts';
 export type { MessageRef, ShownButton, ShownMessage } from './people/shown.ts';
@@ -57,29 +64,6 @@ export type { LoggedRequest } from './rest/rest.ts';
 export type { Violation } from './rest/validation.ts';
 export type { TestGuild } from './world/builder.ts';
 export type { ChannelRecord } from './world/records.ts';
-
-export interface FakeDiscordOptions {
-  readonly botName?: string;
-  readonly token?: string;
-  /** The default server's language. */
-  readonly locale?: string;
-  /** Whether the Message Content switch is on; off, a bot that asks for it is closed with 4014. */
-  readonly messageContent?: boolean;
-  /** Whether a message that the bot may read comes with the content of the message it replies to. */
-  readonly quotedContent?: boolean;
-  readonly heartbeatInterval?: number;
-  /** What /gateway/bot recommends. */
-  readonly shards?: number;
-  /** Identifies per 5 seconds; given, it is enforced. */
-  readonly maxConcurrency?: number;
-  readonly resumeWindow?: number;
-  readonly callbackWithinMs?: number;
-  readonly rateLimits?: 'wide' | 'real';
-  /** How many requests, interactions and messages a channel are remembered. */
-  readonly history?: number;
-}
-
-const SESSIONS_A_DAY = 1000;
 
 export class FakeDiscord {
   readonly token: string;
@@ -95,63 +79,51 @@ export class FakeDiscord {
   readonly voice: ChannelRecord;
   /** Whether request bodies are checked against Discord's OpenAPI file. */
   readonly validating: boolean;
-  readonly #server: Server;
+  readonly #loopback: Loopback;
   readonly #stage: Stage;
   readonly #builder: ServerBuilder;
 
   static async start(options: FakeDiscordOptions = {}): Promise<FakeDiscord> {
     const fake = new FakeDiscord(options);
-    await new Promise<void>((resolve) => fake.#server.listen(0, '127.0.0.1', resolve));
+    await fake.#loopback.listen();
     return fake;
   }
 
   private constructor(options: FakeDiscordOptions) {
-    const { messageContent = true, history = 20_000, maxConcurrency = 16 } = options;
-    this.world = new World(options.botName ?? 'Ask the Article', history, options.quotedContent ?? true);
-    const applicationId = Buffer.from(this.world.bot.id).toString('base64url');
-    this.token = options.token ?? `${applicationId}.GfakeX.${'t'.repeat(38)}`;
+    const settings = settingsOf(options);
+    this.world = new World(settings.botName, settings.history, settings.quotedContent);
+    this.token = options.token ?? tokenFor(this.world.bot.id);
     this.faults = new Faults(() => this.gateway, this.world.clock);
-    const watch = new Watch(this.world);
     this.gateway = new Gateway(this.world, this.faults, {
+      ...settings,
       token: this.token,
       url: () => this.gatewayUrl,
-      heartbeatInterval: options.heartbeatInterval ?? 41_250,
-      maxConcurrency,
-      limitIdentify: options.maxConcurrency !== undefined,
-      messageContent,
-      resumeWindow: options.resumeWindow ?? 120_000,
     });
+    const watch = new Watch(this.world);
     const validator = loadValidator(openApiFile());
     this.validating = validator !== null;
     const interactions = interactionRoutes({
-      callbackWithinMs: options.callbackWithinMs ?? 3000,
+      callbackWithinMs: settings.callbackWithinMs,
       choices: (interaction, choices) => watch.sawChoices(interaction, choices),
     });
-    this.rest = new Rest(this.world, this.faults, [...applicationRoutes, ...messageRoutes, ...interactions], {
+    const routes = [...applicationRoutes, ...commandRoutes, ...messageRoutes, ...interactions];
+    this.rest = new Rest(this.world, this.faults, routes, {
       token: this.token,
-      realLimits: options.rateLimits === 'real',
-      history,
+      realLimits: settings.rateLimits === 'real',
+      history: settings.history,
       validator,
       about: () => ({
         gatewayUrl: this.gatewayUrl,
-        applicationFlags: this.gateway.applicationFlags,
-        readsContent: messageContent,
-        shards: options.shards ?? 1,
-        maxConcurrency,
-        identifiesLeft: SESSIONS_A_DAY - this.gateway.identifies,
+        applicationFlags: applicationFlags(settings),
+        readsContent: settings.messageContent,
+        shards: settings.shards,
+        maxConcurrency: settings.maxConcurrency,
+        identifiesLeft: this.gateway.identifiesLeft,
       }),
     });
+    this.#loopback = new Loopback(this.rest, this.gateway, this.faults);
     this.#builder = new ServerBuilder(this.world);
-    this.home = this.#builder.build({
-      name: 'Test server',
-      ...(options.locale === undefined ? {} : { locale: options.locale }),
-      channels: [
-        { name: 'general', type: 'text' },
-        { name: 'a-thread', type: 'thread', in: 'general' },
-        { name: 'a-post', type: 'forum post' },
-        { name: 'Lounge', type: 'voice' },
-      ],
-    });
+    this.home = this.#builder.build({ name: 'Test server', locale: settings.locale, channels: HOME });
     this.text = this.home.channel('general');
     this.thread = this.home.channel('a-thread');
     this.post = this.home.channel('a-post');
@@ -163,31 +135,15 @@ export class FakeDiscord {
       takeExpired: () => this.faults.takeExpired(),
       explain: (since) => explanation(this.rest, this.gateway, since),
     };
-    this.#server = createServer((request, response) => {
-      this.rest.serve(request, response).catch((error: unknown) => {
-        response.writeHead(500, { 'content-type': 'text/plain' }).end(String(error));
-      });
-    });
-    this.#server.on('upgrade', (request, socket, head) => {
-      if (this.faults.refusesGateway) socket.destroy();
-      else this.gateway.accept(request, socket, head);
-    });
-  }
-
-  get #port(): number {
-    const address: AddressInfo | string | null = this.#server.address();
-    if (address === null || typeof address === 'string')
-      throw new Error('The fake Discord is not listening.');
-    return address.port;
   }
 
   /** What the bot's DISCORD_API_URL is set to. */
   get url(): string {
-    return `http://127.0.0.1:${this.#port}/api`;
+    return `http://127.0.0.1:${this.#loopback.port}/api`;
   }
 
   get gatewayUrl(): string {
-    return `ws://127.0.0.1:${this.#port}`;
+    return `ws://127.0.0.1:${this.#loopback.port}`;
   }
 
   /** `<@id>`: how a message mentions the bot. */
@@ -205,8 +161,7 @@ export class FakeDiscord {
 
   async stop(): Promise<void> {
     this.gateway.stop();
-    this.#server.closeAllConnections();
-    await new Promise<void>((resolve) => this.#server.close(() => resolve()));
+    await this.#loopback.close();
   }
 
   /** A person, who is a member of every server. `can` adds permissions, such as `ManageMessages`. */
@@ -226,6 +181,11 @@ export class FakeDiscord {
     return guild;
   }
 
+  /** Discord adds a link's preview to a message: the bot hears of an update that is no edit. */
+  unfurl(ref: MessageRef, url: string): void {
+    unfurl(this.world, findMessage(this.world, ref, null), url);
+  }
+
   /** Takes permissions from the bot in a channel (a thread's are its parent's). */
   forbid(channel: ChannelRecord, permissions: readonly Permission[]): void {
     this.world.overwrite(channel, this.world.bot.id, { allow: 0n, deny: bitsOf(permissions) });
@@ -238,23 +198,21 @@ export class FakeDiscord {
 
   /** Waits until so many shards are connected and at rest. @throws Error saying what happened instead */
   async ready({ shards = 1, within = 15_000 } = {}): Promise<void> {
-    const since = Date.now();
-    while (this.gateway.connected.length < shards) {
-      if (Date.now() - since > within)
-        throw new Error(`No bot came online.\n${explanation(this.rest, this.gateway, 0)}`);
-      await pause(10);
-    }
+    await until(
+      () => this.gateway.connected.length >= shards,
+      within,
+      () => `No bot came online.\n${explanation(this.rest, this.gateway, 0)}`,
+    );
   }
 
   /** Waits until a command of this name is registered. @throws Error naming those there are */
   async registered(name: string, within = 10_000): Promise<void> {
-    const since = Date.now();
-    while (!this.world.commands.some((command) => command.name === name)) {
-      const names = this.world.commands.map((command) => command.name).join(', ');
-      if (Date.now() - since > within)
-        throw new Error(`“${name}” was not registered, only: ${names || 'nothing'}.`);
-      await pause(10);
-    }
+    const names = () => this.world.commands.map((command) => command.name);
+    await until(
+      () => names().includes(name),
+      within,
+      () => `“${name}” was not registered, only: ${names().join(', ') || 'nothing'}.`,
+    );
   }
 
   /** Waits until the bot has asked nothing of REST for `ms`. */
@@ -284,18 +242,12 @@ export class FakeDiscord {
 
   /** The messages of a channel as they are now, oldest first, as plain text with their author's name. */
   transcript(channel: ChannelRecord): string[] {
-    return [...channel.messages.values()].map((message) => {
-      const whom = message.onlyFor === null ? '' : ` (to ${message.onlyFor.name} alone)`;
-      return `${message.author.name}${whom}: ${render(this.world, message)}`;
-    });
+    return transcript(this.world, channel);
   }
 
   /** @throws Error listing every request body that Discord's description or limits do not allow */
   assertNoViolations(): void {
     if (this.violations.length === 0) return;
-    const lines = this.violations.map(
-      ({ route, problems, body }) => `${route}\n  ${problems.join('\n  ')}\n  ${JSON.stringify(body)}`,
-    );
-    throw new Error(`The bot sent what Discord does not take:\n${lines.join('\n')}`);
+    throw new Error(`The bot sent what Discord does not take:\n${described(this.violations)}`);
   }
 }

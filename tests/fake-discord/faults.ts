@@ -15,8 +15,8 @@ export interface RestFault {
   readonly cutOff?: boolean;
   /** Answer with text that is not JSON. The request is carried out all the same. */
   readonly malformed?: boolean;
-  /** Break the connection before anything is done. */
-  readonly hangUp?: boolean;
+  /** Break the connection before anything is done: with a reset (which discord.js tries again), or silently. */
+  readonly hangUp?: 'reset' | 'close';
 }
 
 interface Rule {

@@ -61,7 +61,7 @@ describe('people and a discord.js bot', () => {
   it('shows a deferred answer once it is there, and follow-ups after it', async () => {
     const shown = await fake.user('Alice').runs('slow').replies(2);
     expect(shown.map(({ text, ephemeral }) => [text, ephemeral])).toEqual([
-      ['thought', true],
+      [`thought, id ${shown[0]?.id}`, true],
       ['and once more', false],
     ]);
   });
@@ -83,7 +83,9 @@ describe('people and a discord.js bot', () => {
   it('reacts to buttons and menus', async () => {
     const alice = fake.user('Alice');
     const shown = await alice.runs('echo', { text: 'x' }).reply();
-    expect((await alice.selects(shown, 'Pick one', 'Second').reply()).text).toBe('chose 2');
+    const chosen = await alice.selects(shown, 'Pick one', 'Second').reply();
+    expect(chosen.text).toBe('chose 2\n[📎 choice.csv]');
+    expect(chosen.files).toEqual([{ name: 'choice.csv', text: 'chose,2' }]);
     const more = await alice.presses(shown, 'more').reply();
     expect(more.text).toContain('more of it');
     expect(await alice.presses(more, 'Remove').reply()).toMatchObject({ how: 'deleted', id: shown.id });
@@ -120,5 +122,57 @@ describe('people and a discord.js bot', () => {
     alice.says(fake.text, 'unheard');
     await alice.says(fake.text, `${fake.mention} heard`).reply();
     expect(bot.heard.filter((text) => !text.startsWith('echo'))).toEqual(['', `${fake.mention} heard`]);
+  });
+
+  it('a reply mentions the author, so that the bot hears it, but not under an answer to an interaction', async () => {
+    const alice = fake.user('Alice');
+    const answer = await alice.says(fake.text, `${fake.mention} one`).reply();
+    expect((await alice.says(fake.text, 'two', { replyTo: answer }).reply()).text).toBe('echo: two');
+    await alice.says(fake.text, 'three', { replyTo: answer, ping: false }).silence(100);
+    const open = await alice.runs('echo', { text: 'four' }).reply();
+    await alice.says(fake.text, 'five', { replyTo: open }).silence(100);
+    const named = alice.says(fake.text, `${fake.mention} six`, { replyTo: open });
+    expect((await named.reply()).text).toContain('six');
+  });
+
+  it('a link preview is an update, not an edit', async () => {
+    const asked = fake.user('Alice').says(fake.text, `${fake.mention} see https://example.org`);
+    await asked.reply();
+    const heard = new Promise((resolve) =>
+      bot.client.once('messageUpdate', (_before, after) => resolve(after.editedAt)),
+    );
+    fake.unfurl(asked.message, 'https://example.org');
+    expect(await heard).toBeNull();
+  });
+
+  it('hears of a channel, a post and a server that are made later', async () => {
+    const alice = fake.user('Alice');
+    const post = fake.home.add({ name: 'late post', type: 'forum post' });
+    const server = fake.guild({ name: 'Late server' });
+    for (const channel of [post, fake.home.add({ name: 'late', type: 'text' }), server.channel('general')]) {
+      await alice.says(channel, `${fake.mention} hi`).reply();
+    }
+  });
+
+  it('does not tell the bot what happens where it may not look', async () => {
+    const hidden = fake.home.add({ name: 'staff', type: 'text' });
+    fake.forbid(hidden, ['ViewChannel']);
+    const said = fake.user('Alice').says(hidden, `${fake.mention} hello?`);
+    expect(said.delivery).toEqual({ live: 0, kept: 0 });
+    await said.silence(50);
+  });
+
+  it('writes down what everybody sees', async () => {
+    const room = fake.home.add({ name: 'room', type: 'text' });
+    const alice = fake.user('Alice');
+    await alice.says(room, `${fake.mention} a \\*b\\*`).reply();
+    await alice.runs('echo', { text: 'c', private: true }, { where: room }).reply();
+    expect(fake.transcript(room)).toEqual([
+      'Alice: @Ask the Article a *b*',
+      'Ask the Article: echo: @Ask the Article a *b*',
+      'Ask the Article (to Alice alone): echo: c\n[More] [Remove]\n[Pick one ▾]\n  • First\n  • Second',
+    ]);
+    await fake.quiet(50);
+    await fake.expectSilence(50);
   });
 });

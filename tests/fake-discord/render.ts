@@ -1,6 +1,6 @@
-import { ButtonStyle, ComponentType } from 'discord-api-types/v10';
+import { ButtonStyle, ComponentType, MessageFlags } from 'discord-api-types/v10';
 import { objectOf, stringOr } from './json.ts';
-import type { Component, MessageRecord } from './world/records.ts';
+import type { ChannelRecord, Component, MessageRecord } from './world/records.ts';
 import type { World } from './world/world.ts';
 
 /** A backslash before punctuation is not shown; mentions show names. Bold and quotation marks stay as typed. */
@@ -42,6 +42,8 @@ function lines(world: World, component: Component): string[] {
       return [inner.join(' ')];
     case ComponentType.Separator:
       return component.divider === false ? [''] : ['────────'];
+    case ComponentType.File:
+      return [`[📎 ${stringOr(component.file?.url, '').replace('attachment://', '')}]`];
     case ComponentType.Section:
       return [...inner, ...(component.accessory === undefined ? [] : lines(world, component.accessory))];
     default:
@@ -55,11 +57,22 @@ function embedLines(world: World, embed: unknown): string[] {
   return parts.filter((part) => typeof part === 'string').map((part) => shownText(world, part));
 }
 
-/** What a person sees of a message, as plain text: content, embeds, texts, buttons in brackets, menus. */
+/** What a person sees of a message, as plain text: content, embeds, texts, buttons and files in brackets, menus. */
 export function render(world: World, message: MessageRecord): string {
   return [
     ...(message.content === '' ? [] : [shownText(world, message.content)]),
     ...message.embeds.flatMap((embed) => embedLines(world, embed)),
     ...message.components.flatMap((component) => lines(world, component)),
+    ...((message.flags & MessageFlags.IsComponentsV2) === 0
+      ? message.attachments.map(({ name }) => `[📎 ${name}]`)
+      : []),
   ].join('\n');
+}
+
+/** The messages of a channel, oldest first, each with its author's name. */
+export function transcript(world: World, channel: ChannelRecord): string[] {
+  return [...channel.messages.values()].map((message) => {
+    const whom = message.onlyFor === null ? '' : ` (to ${message.onlyFor.name} alone)`;
+    return `${message.author.name}${whom}: ${render(world, message)}`;
+  });
 }

@@ -120,7 +120,7 @@ describe('a person uses a command', () => {
   });
 
   it('completes commands and questions', () => {
-    expect(session().complete('/f')).toEqual(['/figures']);
+    expect(session().complete('/f')).toEqual(['/figures ']);
     expect(session().complete('多少')).toEqual(['打掉多少团伙？', '扣押多少财物？']);
   });
 });

@@ -9,10 +9,10 @@ describe('what could command the terminal', () => {
   it.each([
     ['an escape sequence', '\u001b[31mred\u001b[0m', '␛[31mred␛[0m'],
     ['a title change', '\u001b]0;owned\u0007', '␛]0;owned␇'],
-    ['backspaces and a return', 'safe\b\b\revil', 'safe␈␈␍evil'],
+    ['backspaces and a return', 'safe\b\b\revil', 'safe␈␈ evil'],
     ['delete and C1 controls', 'a\u007fb\u009b2Jc\u0085', 'a␡b�2Jc�'],
     ['a directional override', 'abc\u202ecba\u2066x\u2069', 'abc�cba�x�'],
-    ['a tab', 'a\tb', 'a␉b'],
+    ['tabs and separators', 'a\tb\u2028c\r\nd', 'a b c \nd'],
   ])('is shown, not obeyed: %s', (_, text, shown) => {
     expect(printable(text)).toBe(shown);
   });

@@ -2,7 +2,7 @@ import { ApplicationCommandOptionType, ApplicationCommandType } from 'discord.js
 import type { Article } from '../../article/article.ts';
 import type { Engine } from '../../engine/engine.ts';
 import { wordingFor } from '../../wording/wording.ts';
-import { LIMITS } from '../limits.ts';
+import { LIMITS, prefixOf } from '../limits.ts';
 import { localised } from '../locale.ts';
 import { singleLine } from '../markdown.ts';
 import { listNotice } from '../reply/message.ts';
@@ -16,7 +16,11 @@ export const ARTICLE_OPTION = {
   name: 'title',
   name_localizations: localised('title', '标题', '標題'),
   description: 'Which article, when there are several',
-  description_localizations: localised('Which article, when there are several', '有多篇文章时选哪一篇', '有多篇文章時選哪一篇'),
+  description_localizations: localised(
+    'Which article, when there are several',
+    '有多篇文章时选哪一篇',
+    '有多篇文章時選哪一篇',
+  ),
   autocomplete: true,
 };
 
@@ -59,7 +63,7 @@ export function suggestTitles(engine: Engine, typed: string): string[] {
 export function findArticle(engine: Engine, typed: string): Article | undefined {
   const [first] = engine.articles;
   if (typed === '') return first;
-  const wanted = typed.slice(0, LIMITS.choiceValue).toLowerCase();
+  const wanted = prefixOf(typed, LIMITS.choiceValue).toLowerCase();
   return engine.articles.find((candidate) =>
     [candidate.slug, singleLine(titleOf(candidate))].some((name) => name.toLowerCase().includes(wanted)),
   );

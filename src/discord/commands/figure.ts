@@ -14,7 +14,11 @@ export const figure = {
     name: 'figure',
     name_localizations: localised('figure', '数字', '數字'),
     description: 'Look up one figure of the article',
-    description_localizations: localised('Look up one figure of the article', '查文章里的一个数字', '查文章裡的一個數字'),
+    description_localizations: localised(
+      'Look up one figure of the article',
+      '查文章里的一个数字',
+      '查文章裡的一個數字',
+    ),
     ...EVERYWHERE,
     options: [
       {

@@ -2,10 +2,9 @@ import { ApplicationCommandOptionType, ApplicationCommandType } from 'discord.js
 import type { Article } from '../../article/article.ts';
 import type { Engine } from '../../engine/engine.ts';
 import { wordingFor } from '../../wording/wording.ts';
-import { figuresCsv } from '../csv.ts';
 import { FIGURE_KINDS, filtered, periodsOf } from '../figure-table.ts';
 import { localised } from '../locale.ts';
-import { CSV_NAME, showFigures } from '../reply/figures.ts';
+import { showFigures } from '../reply/figures.ts';
 import { listNotice, notice } from '../reply/message.ts';
 import { headingsOf } from '../reply/whereabouts.ts';
 import type { FigureFilter } from '../view.ts';
@@ -25,7 +24,11 @@ export const figures = {
     name: 'figures',
     name_localizations: localised('figures', '数字表', '數字表'),
     description: 'A table of the article’s figures',
-    description_localizations: localised('A table of the article’s figures', '文章里所有数字的表格', '文章裡所有數字的表格'),
+    description_localizations: localised(
+      'A table of the article’s figures',
+      '文章里所有数字的表格',
+      '文章裡所有數字的表格',
+    ),
     ...EVERYWHERE,
     options: [
       {
@@ -52,7 +55,11 @@ export const figures = {
         description_localizations: localised('Only those of this kind', '只看这一类', '只看這一類'),
         choices: FIGURE_KINDS.map((kind) => ({
           name: KIND_NAMES.en[kind],
-          name_localizations: localised(KIND_NAMES.en[kind], KIND_NAMES.simplified[kind], KIND_NAMES.traditional[kind]),
+          name_localizations: localised(
+            KIND_NAMES.en[kind],
+            KIND_NAMES.simplified[kind],
+            KIND_NAMES.traditional[kind],
+          ),
           value: kind,
         })),
       },
@@ -71,8 +78,7 @@ export const figures = {
     const shown = filtered(engine.figures(article.slug), filter);
     if (shown.length === 0) return { message: notice(discord.noFigures), visibility: 'private' };
     const message = showFigures({ kind: 'figures', asker, language, article, filter, page: 0 }, engine);
-    const attachment = { name: CSV_NAME, contentType: 'text/csv; charset=utf-8', data: figuresCsv(article, shown) };
-    return { message: { ...message, attachment }, visibility: 'public' };
+    return { message, visibility: 'public' };
   },
   complete(call, option) {
     if (option === 'section') return suggestSections(call, call.text(option));

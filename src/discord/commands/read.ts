@@ -2,11 +2,11 @@ import { ApplicationCommandOptionType, ApplicationCommandType } from 'discord.js
 import type { Article } from '../../article/article.ts';
 import type { Engine } from '../../engine/engine.ts';
 import { wordingFor } from '../../wording/wording.ts';
-import { LIMITS } from '../limits.ts';
+import { LIMITS, prefixOf } from '../limits.ts';
 import { localised } from '../locale.ts';
+import { NOTHING_CARRIED } from '../reply/carried.ts';
 import { listNotice } from '../reply/message.ts';
 import { showSection } from '../reply/section.ts';
-import { NOTHING_CARRIED } from '../reply/carried.ts';
 import { headingsOf } from '../reply/whereabouts.ts';
 import { sectionView } from '../view.ts';
 import { type Call, type Command, EVERYWHERE } from './command.ts';
@@ -80,9 +80,9 @@ export function findSection(
   const sections = engine.articles.flatMap((article) =>
     headingsOf(article).map((heading, section) => ({ article, section, heading })),
   );
-  const likely = suggestSections({ engine }, typed).map((text) => text.slice(0, LIMITS.choiceValue));
+  const likely = suggestSections({ engine }, typed).map((text) => prefixOf(text, LIMITS.choiceValue));
   return (
-    sections.find(({ heading }) => heading.slice(0, LIMITS.choiceValue) === typed) ??
+    sections.find(({ heading }) => prefixOf(heading, LIMITS.choiceValue) === typed) ??
     likely.flatMap((text) => sections.find(({ heading }) => heading.startsWith(text)) ?? [])[0]
   );
 }

@@ -4,11 +4,11 @@ import type { Engine } from '../../engine/engine.ts';
 import { type Wording, wordingFor } from '../../wording/wording.ts';
 import { groupedBy } from '../grouping.ts';
 import { BUDGETS, fits } from '../limits.ts';
-import { blockQuote, bold, escapeMarkdown, singleLine } from '../markdown.ts';
+import { bold, escapeMarkdown, singleLine } from '../markdown.ts';
 import type { AllView, Place } from '../view.ts';
 import { type Carried, carriedParts } from './carried.ts';
 import { button, type Message, rows, text } from './message.ts';
-import { marked } from './quotation.ts';
+import { quoted } from './quotation.ts';
 import { answeringFigure } from './quote.ts';
 import { sourceLine } from './whereabouts.ts';
 
@@ -44,10 +44,9 @@ function alternative(group: readonly Place[], engine: Engine, wording: Wording):
   const [first] = group;
   if (first === undefined) return '';
   const answers = group.flatMap(({ answer }) => answer ?? []);
-  const quotation = marked(first.article, first.span, { bold: answers, underlined: [] });
   return [
     ...group.flatMap((place) => distinction(place, engine) ?? []),
-    blockQuote(quotation),
+    quoted(first.article, [first.span], { bold: answers, underlined: [] }),
     sourceLine(first.article, first.span, wording),
   ].join('\n');
 }
@@ -70,7 +69,9 @@ function printed({ article, span, answer }: Place): string {
 function buttons(view: AllView, engine: Engine, wording: Wording): APIButtonComponentWithCustomId[] {
   const { asker, language, places } = view;
   return [
-    ...places.map((place, index) => button(label(view, place, engine), { ...view, kind: 'quote', index, width: 0 })),
+    ...places.map((place, index) =>
+      button(label(view, place, engine), { ...view, kind: 'quote', index, width: 0 }),
+    ),
     button(wording.discord.remove, { kind: 'remove', asker, language }, 'red'),
   ];
 }

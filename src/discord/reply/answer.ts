@@ -4,8 +4,8 @@ import { type Wording, wordingFor } from '../../wording/wording.ts';
 import { BUDGETS, shorten, shortenRendered } from '../limits.ts';
 import { escapeMarkdown, singleLine } from '../markdown.ts';
 import { type View, viewOfAnswer } from '../view.ts';
-import { type Carried, carriedParts } from './carried.ts';
 import { showAll } from './alternatives.ts';
+import { type Carried, carriedParts } from './carried.ts';
 import { echoLine } from './echo.ts';
 import { showFigures } from './figures.ts';
 import { button, type Message, rows, text } from './message.ts';
@@ -75,7 +75,11 @@ function showConversation({ conversation }: Answer, asking: Asking): Message {
 }
 
 /** Two lines on what the bot is for, and three questions to start with. */
-export function showGreeting({ engine, bot, language }: Pick<Asking, 'engine' | 'bot' | 'language'>): Message {
+export function showGreeting({
+  engine,
+  bot,
+  language,
+}: Pick<Asking, 'engine' | 'bot' | 'language'>): Message {
   const { common, discord } = wordingFor(language);
   const lines = [common.greeting, discord.howToAsk(`<@${bot}>`), ...examples(engine, common.examples)];
   return { components: [text(lines.join('\n'))] };
@@ -98,7 +102,8 @@ const EXAMPLES = 3;
 
 function examples(engine: Engine, heading: string): string[] {
   const questions = engine.suggest('', EXAMPLES).slice(0, EXAMPLES);
-  const lines = questions.map(({ text: question }) => `- ${escapeMarkdown(shorten(singleLine(question), 100))}`);
+  const lines = questions.map(
+    ({ text: question }) => `- ${escapeMarkdown(shorten(singleLine(question), 100))}`,
+  );
   return lines.length === 0 ? [] : [heading, ...lines];
 }
-

@@ -1,23 +1,29 @@
+import { sectionTitle } from '../../article/context.ts';
 import type { Engine } from '../../engine/engine.ts';
 import { type Wording, wordingFor } from '../../wording/wording.ts';
+import { figuresCsv } from '../csv.ts';
 import { type Entry, filtered, type Row, rowsOfFigures } from '../figure-table.ts';
 import { BUDGETS, pagesOf, shorten } from '../limits.ts';
 import { bold, escapeMarkdown, singleLine, small } from '../markdown.ts';
 import type { FiguresView } from '../view.ts';
 import { button, fileComponent, type Message, rows, text } from './message.ts';
-import { headingOf, titleOf } from './whereabouts.ts';
+import { titleOf } from './whereabouts.ts';
 
 /** The name under which the table can be downloaded. */
-export const CSV_NAME = 'figures.csv';
+const CSV_NAME = 'figures.csv';
 
-/** A page of the table: what is counted, then its figures, periods side by side. */
+/** A page of the table: what is counted, then its figures, periods side by side; all of it as a file. */
 export function showFigures(view: FiguresView, engine: Engine): Message {
   const { article, filter, language } = view;
   const wording = wordingFor(language);
   const figures = filtered(engine.figures(article.slug), filter);
   const remove = button(wording.discord.remove, { kind: 'remove', asker: view.asker, language }, 'red');
   if (figures.length === 0) return { components: [text(wording.discord.noFigures), ...rows([remove])] };
-  const lines = linesOf(rowsOfFigures(article, figures), (section) => headingOf(article, section), wording);
+  const lines = linesOf(
+    rowsOfFigures(article, figures),
+    (section) => sectionTitle(article, section),
+    wording,
+  );
   const pages = pagesOf(lines, BUDGETS.body, 1);
   const page = Math.min(view.page, pages.length - 1);
   const { discord } = wording;
@@ -33,7 +39,16 @@ export function showFigures(view: FiguresView, engine: Engine): Message {
   ];
   const shown = (pages[page] ?? []).map((line) => line.text).join('\n');
   return {
-    components: [text(`${shown}\n${small(summary.join(wording.common.separator))}`), fileComponent(CSV_NAME), ...rows(buttons)],
+    attachment: {
+      name: CSV_NAME,
+      contentType: 'text/csv; charset=utf-8',
+      data: figuresCsv(article, figures),
+    },
+    components: [
+      text(`${shown}\n${small(summary.join(wording.common.separator))}`),
+      fileComponent(CSV_NAME),
+      ...rows(buttons),
+    ],
   };
 }
 
@@ -42,7 +57,11 @@ interface Line {
 }
 
 /** A line a row, under the headings of their sections. */
-function linesOf(table: readonly Row[], heading: (section: number | null) => string | null, wording: Wording): Line[] {
+function linesOf(
+  table: readonly Row[],
+  heading: (section: number | null) => string | null,
+  wording: Wording,
+): Line[] {
   const lines: Line[] = [];
   let section: number | null | undefined;
   for (const row of table) {
@@ -67,7 +86,10 @@ function lineOf({ label, entries }: Row, wording: Wording): string {
 function cellOf({ figures, period }: Entry, wording: Wording): string {
   const [first] = figures;
   const inPairs = figures.length === 2 && first?.span.end === figures[1]?.span.start;
-  const values = figures.slice(0, 8).map((figure) => singleLine(figure.text)).join(inPairs ? '' : wording.common.enumeration);
+  const values = figures
+    .slice(0, 8)
+    .map((figure) => singleLine(figure.text))
+    .join(inPairs ? '' : wording.common.enumeration);
   const value = bold(escapeMarkdown(shorten(values, 100)));
   return period === null ? value : `${value} (${escapeMarkdown(shorten(singleLine(period), 30))})`;
 }

@@ -9,7 +9,7 @@ import {
 } from 'discord.js';
 import { encodeView } from '../custom-id.ts';
 import { BUDGETS, LIMITS, pagesOf, rowsOf, shorten } from '../limits.ts';
-import { escapeMarkdown } from '../markdown.ts';
+import { escapeMarkdown, small } from '../markdown.ts';
 import type { View } from '../view.ts';
 
 /** A file that a message carries. */
@@ -30,9 +30,9 @@ export const FLAGS = MessageFlags.IsComponentsV2 | MessageFlags.SuppressEmbeds;
 
 /**
  * Components that a later press must find again in the message carry these numbers: the question that was
- * asked by a command, and the note on what the article does not say.
+ * asked by a command, and the note on what the article does not say. Discord numbers all others from 1 on.
  */
-export const COMPONENT_IDS = Object.freeze({ question: 1, note: 2 });
+export const COMPONENT_IDS = Object.freeze({ question: 1001, note: 1002 });
 
 export function text(content: string, id?: number): APIComponentInContainer & APIMessageTopLevelComponent {
   return { type: ComponentType.TextDisplay, content, ...(id === undefined ? {} : { id }) };
@@ -41,6 +41,11 @@ export function text(content: string, id?: number): APIComponentInContainer & AP
 /** A message of one line. */
 export function notice(line: string): Message {
   return { components: [text(line)] };
+}
+
+/** The message with a line above it. */
+export function withNotice(message: Message, line: string): Message {
+  return { ...message, components: [text(small(line)), ...message.components] };
 }
 
 /** A line and under it a list of texts from elsewhere, as many as fit. */
@@ -56,7 +61,11 @@ export function fileComponent(name: string): APIMessageTopLevelComponent {
 }
 
 /** A button that leads to a view. */
-export function button(label: string, view: View, style: 'plain' | 'red' = 'plain'): APIButtonComponentWithCustomId {
+export function button(
+  label: string,
+  view: View,
+  style: 'plain' | 'red' = 'plain',
+): APIButtonComponentWithCustomId {
   return {
     type: ComponentType.Button,
     style: style === 'red' ? ButtonStyle.Danger : ButtonStyle.Secondary,

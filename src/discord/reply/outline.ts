@@ -1,4 +1,5 @@
 import { type Article, excerpt } from '../../article/article.ts';
+import { sectionText } from '../../article/context.ts';
 import type { Language } from '../../engine/answer.ts';
 import { type Wording, wordingFor } from '../../wording/wording.ts';
 import { BUDGETS, fits, LIMITS, shorten } from '../limits.ts';
@@ -25,13 +26,24 @@ export function showOutline(article: Article, asker: string, language: Language)
 }
 
 function titleLines(article: Article, { common, discord }: Wording): string[] {
-  const printed = (span: { start: number; end: number }) => escapeMarkdown(shorten(singleLine(excerpt(article, span)), 150));
+  const printed = (span: { start: number; end: number }) =>
+    escapeMarkdown(shorten(singleLine(excerpt(article, span)), 150));
   const { originalTitle, source, published, bylines } = article;
-  const differs = originalTitle !== null && article.title !== null && excerpt(article, originalTitle) !== excerpt(article, article.title);
+  const differs =
+    originalTitle !== null &&
+    article.title !== null &&
+    excerpt(article, originalTitle) !== excerpt(article, article.title);
   const facts = [
     ...(source === null ? [] : [`${common.source}: ${printed(source)}`]),
     ...(published === null ? [] : [`${common.published}: ${common.date(published.iso)}`]),
-    ...(bylines.length === 0 ? [] : [`${discord.byline}: ${bylines.slice(0, 4).map(({ span }) => printed(span)).join(common.enumeration)}`]),
+    ...(bylines.length === 0
+      ? []
+      : [
+          `${discord.byline}: ${bylines
+            .slice(0, 4)
+            .map(({ span }) => printed(span))
+            .join(common.enumeration)}`,
+        ]),
     ...(differs && originalTitle !== null ? [`${discord.originalTitle}: ${printed(originalTitle)}`] : []),
   ];
   return [`## ${escapeMarkdown(shorten(titleOf(article), 200))}`, ...facts.map(small)];
@@ -41,7 +53,9 @@ function outlineLines(article: Article, { discord }: Wording): string[] {
   const lines: string[] = [];
   for (const [index, section] of article.sections.entries()) {
     const parts = [section.heading, ...(section.subheading === null ? [] : [section.subheading])];
-    const [heading = '', ...rest] = parts.map((span) => escapeMarkdown(shorten(singleLine(excerpt(article, span)), 80)));
+    const [heading = '', ...rest] = parts.map((span) =>
+      escapeMarkdown(shorten(singleLine(excerpt(article, span)), 80)),
+    );
     const line = [`${index + 1}\\. ${bold(heading)}`, ...rest].join(' ');
     if (!fits([...lines, line], BUDGETS.body)) break;
     lines.push(line);
@@ -50,7 +64,7 @@ function outlineLines(article: Article, { discord }: Wording): string[] {
 }
 
 function choicesOf(article: Article, asker: string, language: Language, wording: Wording): Choice[] {
-  const opening = article.blocks.some((block) => block.section === null && block.paragraph !== null);
+  const opening = sectionText(article, null).length > 0;
   const sections = headingsOf(article).slice(0, MOST_SECTIONS - 1);
   return [
     ...(opening ? [{ label: wording.common.lead, view: sectionView(article, null, asker, language) }] : []),

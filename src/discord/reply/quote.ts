@@ -4,13 +4,14 @@ import type { Engine } from '../../engine/engine.ts';
 import type { Figure } from '../../figures/figure.ts';
 import { type Wording, wordingFor } from '../../wording/wording.ts';
 import { BUDGETS, fits } from '../limits.ts';
-import { blockQuote, escapeMarkdown, large, small } from '../markdown.ts';
+import { escapeMarkdown, large, small } from '../markdown.ts';
 import type { Place, QuoteView } from '../view.ts';
 import { type Carried, carriedParts } from './carried.ts';
 import { button, type Message, rows, text } from './message.ts';
-import { joined, piecesOf, withNeighbours } from './passages.ts';
+import { withNeighbours } from './passages.ts';
+import { quoted } from './quotation.ts';
 import { showSection } from './section.ts';
-import { blockAt, figuresIn, sourceLine } from './whereabouts.ts';
+import { blockAtOffset, figuresIn, sourceLine } from './whereabouts.ts';
 
 /** How many sentences before and after the quotation each press of “more context” shows. */
 const WIDTHS = [0, 2, 5] as const;
@@ -31,20 +32,15 @@ export function showQuote(view: QuoteView, engine: Engine, carried: Carried): Me
     sourceLine(place.article, place.span, wording),
   ];
   return {
-    components: [
-      ...carriedParts(carried),
-      text(lines.join('\n')),
-      ...rows(buttons(view, place, wording)),
-    ],
+    components: [...carriedParts(carried), text(lines.join('\n')), ...rows(buttons(view, place, wording))],
   };
 }
 
 /** The passage among its neighbours as a block quote; null where that is more than a message holds. */
 function quote({ article, span, answer }: Place, width: number): string | null {
   const marks = { bold: answer === null ? [] : [answer], underlined: width === 0 ? [] : [span] };
-  const pieces = piecesOf(article, withNeighbours(article, span, width), marks);
-  const quoted = blockQuote(joined(pieces));
-  return fits([quoted], BUDGETS.body) ? quoted : null;
+  const text = quoted(article, withNeighbours(article, span, width), marks);
+  return fits([text], BUDGETS.body) ? text : null;
 }
 
 /** The figure that answers, large, and under it what it counts and when. */
@@ -53,9 +49,16 @@ function figureLines(place: Place, engine: Engine): string[] {
   if (figure === undefined) return [];
   const clause = excerpt(place.article, figure.clause).trim();
   const details = [figure.period, figure.clause.end - figure.clause.start < lengthOf(place) ? clause : null];
-  const shown = details.filter((detail) => detail !== null).map((detail) => escapeMarkdown(detail.replace(/\s+/g, ' ')));
-  const lines = [large(escapeMarkdown(figure.text)), ...(shown.length === 0 ? [] : [small(shown.join(' · '))])];
-  return fits(lines, BUDGETS.figure) ? lines : lines.slice(0, 1).filter((line) => fits([line], BUDGETS.figure));
+  const shown = details
+    .filter((detail) => detail !== null)
+    .map((detail) => escapeMarkdown(detail.replace(/\s+/g, ' ')));
+  const lines = [
+    large(escapeMarkdown(figure.text)),
+    ...(shown.length === 0 ? [] : [small(shown.join(' · '))]),
+  ];
+  return fits(lines, BUDGETS.figure)
+    ? lines
+    : lines.slice(0, 1).filter((line) => fits([line], BUDGETS.figure));
 }
 
 function lengthOf({ span }: Place): number {
@@ -78,8 +81,8 @@ function translationLines({ translation }: Place, wording: Wording): string[] {
 
 /** A table row means little without its column headings, which stand elsewhere in the text. */
 function cellLine({ article, span }: Place): string[] {
-  const block = blockAt(article, span.start);
-  if (block === undefined || block.cells.length === 0) return [];
+  const block = blockAtOffset(article, span.start);
+  if (block === null || block.cells.length === 0) return [];
   const cells = block.cells.map(({ heading, span: cell }) => `${heading}: ${excerpt(article, cell)}`);
   const line = small(cells.map((cell) => escapeMarkdown(cell.replace(/\s+/g, ' '))).join(' · '));
   return fits([line], BUDGETS.cells) ? [line] : [];

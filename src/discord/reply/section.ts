@@ -2,25 +2,40 @@ import type { APIButtonComponentWithCustomId } from 'discord.js';
 import { excerpt } from '../../article/article.ts';
 import { type Wording, wordingFor } from '../../wording/wording.ts';
 import { BUDGETS, pagesOf, shorten } from '../limits.ts';
-import { blockQuote, bold, escapeMarkdown, small } from '../markdown.ts';
+import { bold, escapeMarkdown, small } from '../markdown.ts';
 import type { Place, SectionView } from '../view.ts';
 import { type Carried, carriedParts } from './carried.ts';
 import { button, type Message, rows, text } from './message.ts';
-import { joined, PIECE_OVERHEAD, piecesOf, sectionSentences } from './passages.ts';
-import { blockAt, sourceLine } from './whereabouts.ts';
+import { PIECE_OVERHEAD, piecesOf, sectionSentences } from './passages.ts';
+import { quoted } from './quotation.ts';
+import { blockAtOffset, sourceLine } from './whereabouts.ts';
 
 /** A page of a section. Pages end where sentences end. */
 export function showSection(view: SectionView, carried: Carried): Message {
   const place = view.places[view.index];
-  if (place === undefined) throw new RangeError(`There is no place ${view.index} among ${view.places.length}`);
+  if (place === undefined)
+    throw new RangeError(`There is no place ${view.index} among ${view.places.length}`);
   const wording = wordingFor(view.language);
   const pages = pagesOfSection(view, place);
   const page = Math.min(view.page ?? pageWith(pages, place), pages.length - 1);
   const pieces = pages[page] ?? [];
+  const { answer, span } = place;
+  const marks = {
+    bold: answer === null ? [] : [answer],
+    underlined: view.origin === 'reading' ? [] : [span],
+  };
   const where = pieces[0]?.span ?? place.span;
   const lines = [
     ...headingLines(place, wording),
-    ...(pieces.length === 0 ? [] : [blockQuote(joined(pieces))]),
+    ...(pieces.length === 0
+      ? []
+      : [
+          quoted(
+            place.article,
+            pieces.map(({ span }) => span),
+            marks,
+          ),
+        ]),
     ...(pages.length > 1 ? [small(wording.discord.page(page + 1, pages.length))] : []),
     sourceLine(place.article, where, wording),
   ];
@@ -33,25 +48,26 @@ export function showSection(view: SectionView, carried: Carried): Message {
   };
 }
 
-function pagesOfSection(view: SectionView, { article, span, answer }: Place) {
+function pagesOfSection(view: SectionView, { article, span }: Place) {
   const reading = view.origin === 'reading';
-  const marks = { bold: answer === null ? [] : [answer], underlined: reading ? [] : [span] };
   const sentences = sectionSentences(article, span.start);
   // What stands around the body (a title, a byline) is in no section: then it is shown by itself.
   const within = sentences.some((sentence) => sentence.start <= span.start && span.start < sentence.end);
-  return pagesOf(piecesOf(article, within || reading ? sentences : [span], marks), BUDGETS.body, PIECE_OVERHEAD);
+  return pagesOf(piecesOf(article, within || reading ? sentences : [span]), BUDGETS.body, PIECE_OVERHEAD);
 }
 
 function pageWith(pages: ReturnType<typeof pagesOfSection>, { span, answer }: Place): number {
   const wanted = answer?.start ?? span.start;
   return Math.max(
     0,
-    pages.findIndex((pieces) => pieces.some((piece) => wanted >= piece.span.start && wanted < piece.span.end)),
+    pages.findIndex((pieces) =>
+      pieces.some((piece) => wanted >= piece.span.start && wanted < piece.span.end),
+    ),
   );
 }
 
 function headingLines({ article, span }: Place, wording: Wording): string[] {
-  const index = blockAt(article, span.start)?.section ?? null;
+  const index = blockAtOffset(article, span.start)?.section ?? null;
   const section = index === null ? undefined : article.sections[index];
   if (section === undefined) return [bold(wording.common.lead)];
   const spans = section.subheading === null ? [section.heading] : [section.heading, section.subheading];

@@ -1,25 +1,13 @@
 import { type Article, type Block, excerpt, type Span } from '../../article/article.ts';
+import { blockAt, sectionTitle } from '../../article/context.ts';
 import type { Figure } from '../../figures/figure.ts';
 import type { Wording } from '../../wording/wording.ts';
 import { ADDRESS_BUDGET, fits, shorten } from '../limits.ts';
 import { escapeMarkdown, link, singleLine, small } from '../markdown.ts';
 
-/** The block in which the offset stands, or the last one before it; undefined before the first. */
-export function blockAt(article: Article, offset: number): Block | undefined {
-  let low = 0;
-  let high = article.blocks.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((article.blocks[middle]?.span.start ?? 0) <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return article.blocks[low - 1];
-}
-
-/** The first line of a section's heading, as printed; null for the opening. */
-export function headingOf(article: Article, section: number | null): string | null {
-  const heading = section === null ? undefined : article.sections[section]?.heading;
-  return heading === undefined ? null : excerpt(article, heading);
+/** The block in which a character stands; null between blocks. */
+export function blockAtOffset(article: Article, offset: number): Block | null {
+  return blockAt(article, { start: offset, end: offset });
 }
 
 /** The first lines of all headings, in the order of the sections. */
@@ -40,13 +28,15 @@ export function figuresIn(figures: readonly Figure[], span: Span): Figure[] {
 /** The small line under a quotation: section · paragraph · title · source · date. */
 export function sourceLine(article: Article, span: Span, wording: Wording): string {
   const { common } = wording;
-  const block = blockAt(article, span.start);
-  const section = headingOf(article, block?.section ?? null);
+  const block = blockAtOffset(article, span.start);
+  const section = sectionTitle(article, block?.section ?? null);
   const parts = [
     section === null ? null : escapeMarkdown(shorten(section.replace(/\s+/g, ' '), 80)),
     block?.paragraph == null ? null : common.paragraph(block.paragraph),
     linkedTitle(article, span),
-    article.source === null ? null : escapeMarkdown(shorten(excerpt(article, article.source).replace(/\s+/g, ' '), 60)),
+    article.source === null
+      ? null
+      : escapeMarkdown(shorten(excerpt(article, article.source).replace(/\s+/g, ' '), 60)),
     article.published === null ? null : common.date(article.published.iso),
   ];
   return small(parts.filter((part) => part !== null).join(common.separator));
@@ -69,7 +59,10 @@ const words = new Intl.Segmenter(undefined, { granularity: 'word' });
  * match whole words only, so the ends are cut between words.
  */
 function textFragment(quotation: string, url: string): string {
-  const line = quotation.replace(/\p{Cs}/gu, '').replace(/\s+/g, ' ').trim();
+  const line = quotation
+    .replace(/\p{Cs}/gu, '')
+    .replace(/\s+/g, ' ')
+    .trim();
   const segments = Array.from(words.segment(line), ({ segment }) => segment);
   const parts = line.length <= 3 * FRAGMENT_END ? [line] : [firstWords(segments), lastWords(segments)];
   const encoded = parts.map((part) => encodeURIComponent(part.trim()).replaceAll('-', '%2D'));

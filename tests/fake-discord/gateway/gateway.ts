@@ -1,28 +1,20 @@
 import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
-import {
-  ApplicationFlags,
-  GatewayCloseCodes,
-  GatewayIntentBits,
-  GatewayOpcodes,
-} from 'discord-api-types/v10';
-import { type WebSocket, WebSocketServer } from 'ws';
+import { GatewayCloseCodes, GatewayOpcodes } from 'discord-api-types/v10';
+import { WebSocketServer } from 'ws';
 import type { Faults } from '../faults.ts';
-import { type JsonObject, numberOr, objectOf, parseJson, stringOr } from '../json.ts';
-import { shardOf } from '../snowflake.ts';
-import { guildCreatePayload, ownUserPayload } from '../world/payloads.ts';
+import { type JsonObject, numberOr, objectOf, parseJson } from '../json.ts';
 import type { Delivery, GatewayEvent, World } from '../world/world.ts';
+import { Connection } from './connection.ts';
+import { identityOf, isToken, type Terms, TRACE, welcome } from './handshake.ts';
 import { Session } from './session.ts';
 
-export interface GatewayOptions {
-  readonly token: string;
+export interface GatewayOptions extends Terms {
   readonly url: () => string;
   readonly heartbeatInterval: number;
   readonly maxConcurrency: number;
   /** Whether an identify that comes too soon after another of its bucket is refused. */
   readonly limitIdentify: boolean;
-  /** Whether the Message Content switch is on in the application's settings. */
-  readonly messageContent: boolean;
   /** Milliseconds for which a broken-off session can be resumed. */
   readonly resumeWindow: number;
 }
@@ -34,26 +26,25 @@ export interface GatewayNote {
   readonly shard?: number;
 }
 
-const ALL_INTENTS = Object.values(GatewayIntentBits)
-  .filter((bit) => typeof bit === 'number')
-  .reduce((sum, bit) => sum | bit, 0);
-const REFUSED = GatewayIntentBits.GuildMembers | GatewayIntentBits.GuildPresences;
 const IDENTIFY_EVERY = 5000;
-const SENDS_A_MINUTE = 120;
+const IDENTIFIES_A_DAY = 1000;
+const NOTES = 2000;
 const NORMAL_CLOSES = new Set([1000, 1001]);
-
-/** What one connection is up to. */
-interface Connection {
-  readonly socket: WebSocket;
-  session: Session | null;
-  lastHeartbeat: number;
-  received: number[];
-}
+/** Close codes after which a session cannot be resumed. */
+const ENDING: ReadonlySet<number> = new Set([4004, 4007, 4009, 4010, 4011, 4012, 4013, 4014]);
+/** What a bot may send that this gateway takes and does nothing about. */
+const IGNORED: ReadonlySet<unknown> = new Set([
+  GatewayOpcodes.PresenceUpdate,
+  GatewayOpcodes.VoiceStateUpdate,
+  GatewayOpcodes.RequestGuildMembers,
+]);
 
 /** The gateway: WebSocket connections, sessions, dispatch. Faults are asked before every step that may fail. */
 export class Gateway {
   readonly notes: GatewayNote[] = [];
   readonly sessions = new Set<Session>();
+  /** How often bots have identified. */
+  identifies = 0;
   readonly #server = new WebSocketServer({ noServer: true });
   readonly #connections = new Set<Connection>();
   readonly #world: World;
@@ -61,14 +52,17 @@ export class Gateway {
   readonly #options: GatewayOptions;
   readonly #identified = new Map<number, number>();
   readonly #watch: NodeJS.Timeout;
-  identifies = 0;
 
   constructor(world: World, faults: Faults, options: GatewayOptions) {
     this.#world = world;
     this.#faults = faults;
     this.#options = options;
-    world.dispatch = (event) => this.dispatch(event);
-    this.#watch = setInterval(() => this.#closeSilentConnections(), options.heartbeatInterval).unref();
+    world.dispatch = (event) => this.#dispatch(event);
+    this.#watch = setInterval(() => this.#closeSilent(), options.heartbeatInterval).unref();
+  }
+
+  get identifiesLeft(): number {
+    return IDENTIFIES_A_DAY - this.identifies;
   }
 
   /** Sessions that are connected now. */
@@ -78,36 +72,16 @@ export class Gateway {
 
   accept(request: IncomingMessage, socket: Duplex, head: Buffer): void {
     this.#server.handleUpgrade(request, socket, head, (client) => {
-      const connection: Connection = {
-        socket: client,
-        session: null,
-        lastHeartbeat: Date.now(),
-        received: [],
-      };
+      const connection = new Connection(client);
       this.#connections.add(connection);
       client.on('message', (data) => this.#receive(connection, String(data)));
       client.on('close', (code) => this.#closed(connection, code));
       client.on('error', () => client.terminate());
-      const query = new URL(request.url ?? '/', 'ws://localhost').searchParams;
-      if (!['10', '9'].includes(query.get('v') ?? '10'))
-        return this.#close(connection, GatewayCloseCodes.InvalidAPIVersion);
-      this.#write(connection, GatewayOpcodes.Hello, {
+      connection.send(GatewayOpcodes.Hello, {
         heartbeat_interval: this.#options.heartbeatInterval,
-        _trace: ['["fake-gateway",{"micros":0.0}]'],
+        _trace: TRACE,
       });
     });
-  }
-
-  /** Sends an event to every session that Discord would send it to. */
-  dispatch(event: GatewayEvent): Delivery {
-    const delivery = { live: 0, kept: 0 };
-    this.#dropStaleSessions();
-    for (const session of this.sessions) {
-      if (!session.wants(event)) continue;
-      if (session.send(event, this.#faults.frozen)) delivery.live += 1;
-      else delivery.kept += 1;
-    }
-    return delivery;
   }
 
   /** Closes connections with a close code; `shard` narrows it to one. */
@@ -121,12 +95,11 @@ export class Gateway {
   }
 
   /** Sends an opcode (reconnect, invalid session) to connections. */
-  sendAll(op: GatewayOpcodes, data: JsonObject | boolean | null, shard?: number): void {
+  sendAll(op: GatewayOpcodes, data: boolean | null, shard?: number): void {
     for (const connection of this.#of(shard)) {
-      if (op === GatewayOpcodes.InvalidSession && data === false && connection.session !== null) {
-        this.sessions.delete(connection.session);
-      }
-      this.#write(connection, op, data);
+      const ends = op === GatewayOpcodes.InvalidSession && data === false;
+      if (ends && connection.session !== null) this.sessions.delete(connection.session);
+      connection.send(op, data);
     }
   }
 
@@ -137,7 +110,7 @@ export class Gateway {
 
   stop(): void {
     clearInterval(this.#watch);
-    for (const connection of this.#connections) connection.socket.terminate();
+    this.dropAll();
     this.#server.close();
   }
 
@@ -145,24 +118,27 @@ export class Gateway {
     return [...this.#connections].filter(({ session }) => shard === undefined || session?.shard[0] === shard);
   }
 
-  #note(what: string, shard?: number): void {
-    this.notes.push({ at: this.#world.clock.now(), what, ...(shard === undefined ? {} : { shard }) });
-    if (this.notes.length > 2000) this.notes.splice(0, 1000);
+  #dispatch(event: GatewayEvent): Delivery {
+    const delivery = { live: 0, kept: 0 };
+    this.#dropStaleSessions();
+    for (const session of this.sessions) {
+      if (!session.wants(event)) continue;
+      if (session.send(event, this.#faults.frozen)) delivery.live += 1;
+      else delivery.kept += 1;
+    }
+    return delivery;
   }
 
-  #write(connection: Connection, op: GatewayOpcodes, data: JsonObject | boolean | null): void {
-    connection.socket.send(JSON.stringify({ op, d: data, s: null, t: null }));
+  #note(what: string, shard?: number): void {
+    this.notes.push({ at: Date.now(), what, ...(shard === undefined ? {} : { shard }) });
+    if (this.notes.length > NOTES) this.notes.splice(0, NOTES / 2);
   }
 
   #close(connection: Connection, code: number): void {
-    this.#note(
-      `closed with ${code}${GatewayCloseCodes[code] ? ` (${GatewayCloseCodes[code]})` : ''}`,
-      connection.session?.shard[0],
-    );
-    const { session } = connection;
-    const ends: number[] = [4004, 4007, 4009, 4010, 4011, 4012, 4013, 4014];
-    if (session !== null && ends.includes(code)) this.sessions.delete(session);
-    connection.socket.close(code, GatewayCloseCodes[code] ?? '');
+    const { session, socket } = connection;
+    this.#note(`closed with ${code} ${GatewayCloseCodes[code] ?? ''}`.trim(), session?.shard[0]);
+    if (session !== null && ENDING.has(code)) this.sessions.delete(session);
+    socket.close(code, GatewayCloseCodes[code] ?? '');
   }
 
   #closed(connection: Connection, code: number): void {
@@ -176,14 +152,13 @@ export class Gateway {
   }
 
   #dropStaleSessions(): void {
-    const now = Date.now();
+    const oldest = Date.now() - this.#options.resumeWindow;
     for (const session of this.sessions) {
-      if (session.brokenAt !== null && now - session.brokenAt > this.#options.resumeWindow)
-        this.sessions.delete(session);
+      if (session.brokenAt !== null && session.brokenAt < oldest) this.sessions.delete(session);
     }
   }
 
-  #closeSilentConnections(): void {
+  #closeSilent(): void {
     if (this.#faults.frozen || !this.#faults.acks) return;
     const oldest = Date.now() - 2.5 * this.#options.heartbeatInterval;
     for (const connection of this.#connections) {
@@ -193,52 +168,47 @@ export class Gateway {
 
   #receive(connection: Connection, text: string): void {
     const payload = parseJson(text);
-    if (payload === undefined) return this.#close(connection, GatewayCloseCodes.DecodeError);
-    const now = Date.now();
-    connection.received = [...connection.received.filter((at) => at > now - 60_000), now];
-    if (connection.received.length > SENDS_A_MINUTE)
-      return this.#close(connection, GatewayCloseCodes.RateLimited);
-    const { op, d } = objectOf(payload);
-    if (op === GatewayOpcodes.Heartbeat) return this.#heartbeat(connection);
-    if (op === GatewayOpcodes.Identify) return this.#identify(connection, objectOf(d));
-    if (op === GatewayOpcodes.Resume) return this.#resume(connection, objectOf(d));
-    if (connection.session === null) return this.#close(connection, GatewayCloseCodes.NotAuthenticated);
-    const ignored: unknown[] = [
-      GatewayOpcodes.PresenceUpdate,
-      GatewayOpcodes.VoiceStateUpdate,
-      GatewayOpcodes.RequestGuildMembers,
-    ];
-    if (!ignored.includes(op)) this.#close(connection, GatewayCloseCodes.UnknownOpcode);
+    if (payload === undefined) {
+      this.#close(connection, GatewayCloseCodes.DecodeError);
+    } else if (connection.countFrame()) {
+      this.#close(connection, GatewayCloseCodes.RateLimited);
+    } else {
+      this.#obey(connection, objectOf(payload));
+    }
+  }
+
+  #obey(connection: Connection, { op, d }: JsonObject): void {
+    if (op === GatewayOpcodes.Heartbeat) this.#heartbeat(connection);
+    else if (op === GatewayOpcodes.Identify) this.#identify(connection, objectOf(d));
+    else if (op === GatewayOpcodes.Resume) this.#resume(connection, objectOf(d));
+    else if (connection.session === null) this.#close(connection, GatewayCloseCodes.NotAuthenticated);
+    else if (!IGNORED.has(op)) this.#close(connection, GatewayCloseCodes.UnknownOpcode);
   }
 
   #heartbeat(connection: Connection): void {
     connection.lastHeartbeat = Date.now();
-    if (this.#faults.acks && !this.#faults.frozen) this.#write(connection, GatewayOpcodes.HeartbeatAck, null);
+    if (this.#faults.acks && !this.#faults.frozen) connection.send(GatewayOpcodes.HeartbeatAck, null);
   }
 
   #identify(connection: Connection, data: JsonObject): void {
-    if (connection.session !== null) return this.#close(connection, GatewayCloseCodes.AlreadyAuthenticated);
-    const token = stringOr(data.token, '').replace(/^Bot /, '');
-    if (token !== this.#options.token) return this.#close(connection, GatewayCloseCodes.AuthenticationFailed);
-    const [id, count] = Array.isArray(data.shard) ? data.shard : [0, 1];
-    if (typeof id !== 'number' || typeof count !== 'number' || id < 0 || id >= count) {
-      return this.#close(connection, GatewayCloseCodes.InvalidShard);
+    const identity =
+      connection.session === null ? identityOf(data, this.#options) : GatewayCloseCodes.AlreadyAuthenticated;
+    if (typeof identity === 'number') {
+      this.#close(connection, identity);
+      return;
     }
-    const intents = numberOr(data.intents, -1);
-    if (intents < 0 || (intents & ~ALL_INTENTS) !== 0)
-      return this.#close(connection, GatewayCloseCodes.InvalidIntents);
-    const refused = this.#options.messageContent ? REFUSED : REFUSED | GatewayIntentBits.MessageContent;
-    if ((intents & refused) !== 0) return this.#close(connection, GatewayCloseCodes.DisallowedIntents);
+    const [id, count] = identity.shard;
     this.identifies += 1;
     if (this.#identifiesTooSoon(id)) {
       this.#note('identified too soon after another shard', id);
-      return this.#write(connection, GatewayOpcodes.InvalidSession, false);
+      connection.send(GatewayOpcodes.InvalidSession, false);
+      return;
     }
-    const session = new Session([id, count], intents, connection.socket);
+    const session = new Session(identity.shard, identity.intents, connection.socket);
     connection.session = session;
     this.sessions.add(session);
     this.#note(`identified as shard ${id} of ${count}`, id);
-    this.#welcome(session);
+    welcome(this.#world, session, this.#options, this.#options.url());
   }
 
   #identifiesTooSoon(id: number): boolean {
@@ -248,58 +218,30 @@ export class Gateway {
     return this.#options.limitIdentify && Date.now() - last < IDENTIFY_EVERY - 250;
   }
 
-  #welcome(session: Session): void {
-    const [id, count] = session.shard;
-    const guilds = [...this.#world.guilds.values()].filter(
-      (guild) => guild.hasBot && shardOf(guild.id, count) === id,
-    );
-    session.sendRaw('READY', {
-      v: 10,
-      user: ownUserPayload(this.#world.bot),
-      user_settings: {},
-      session_type: 'normal',
-      session_id: session.id,
-      resume_gateway_url: this.#options.url(),
-      relationships: [],
-      private_channels: [],
-      presences: [],
-      guilds: guilds.map((guild) => ({ id: guild.id, unavailable: true })),
-      guild_join_requests: [],
-      geo_ordered_rtc_regions: ['hongkong', 'singapore'],
-      game_relationships: [],
-      auth: {},
-      shard: [id, count],
-      application: { id: this.#world.bot.id, flags: this.applicationFlags },
-      _trace: ['["fake-gateway",{"micros":0.0}]'],
-    });
-    for (const guild of guilds) {
-      const data = guildCreatePayload(guild, this.#world.bot);
-      const event = { name: 'GUILD_CREATE', guildId: guild.id, intent: GatewayIntentBits.Guilds, data };
-      if (session.wants(event)) session.send(event);
-    }
-  }
-
-  get applicationFlags(): number {
-    return this.#options.messageContent ? ApplicationFlags.GatewayMessageContentLimited : 0;
-  }
-
   #resume(connection: Connection, data: JsonObject): void {
     this.#dropStaleSessions();
     const session = [...this.sessions].find((known) => known.id === data.session_id);
-    const sequence = numberOr(data.seq, -1);
-    const wrongToken = stringOr(data.token, '').replace(/^Bot /, '') !== this.#options.token;
-    if (wrongToken) return this.#close(connection, GatewayCloseCodes.AuthenticationFailed);
-    if (session === undefined || this.#faults.takeRefusedResume()) {
+    const sequence = numberOr(data.seq, 0);
+    if (!isToken(data, this.#options)) {
+      this.#close(connection, GatewayCloseCodes.AuthenticationFailed);
+    } else if (session === undefined || this.#faults.takeRefusedResume()) {
       this.#note('resume refused: the session is not known');
-      return this.#write(connection, GatewayOpcodes.InvalidSession, false);
+      connection.send(GatewayOpcodes.InvalidSession, false);
+    } else if (sequence > session.sequence) {
+      this.#close(connection, GatewayCloseCodes.InvalidSeq);
+    } else {
+      this.#takeUp(connection, session, sequence);
     }
-    if (sequence > session.sequence) return this.#close(connection, GatewayCloseCodes.InvalidSeq);
-    session.socket?.terminate();
+  }
+
+  #takeUp(connection: Connection, session: Session, sequence: number): void {
+    const before = session.socket;
     session.socket = connection.socket;
     session.brokenAt = null;
     connection.session = session;
+    before?.terminate();
     this.#note(`resumed after ${sequence}`, session.shard[0]);
     session.replay(sequence);
-    session.sendRaw('RESUMED', { _trace: ['["fake-gateway",{"micros":0.0}]'] });
+    session.sendRaw('RESUMED', { _trace: TRACE });
   }
 }

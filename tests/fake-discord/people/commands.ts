@@ -106,3 +106,9 @@ export function fillOptions(definition: JsonObject, filling: Filling): Json[] {
   }
   return filled;
 }
+
+/** What every command interaction's data starts with. */
+export function commandData(command: CommandRecord): JsonObject {
+  const { id, name, type, guildId } = command;
+  return { id, name, type, ...(guildId === null ? {} : { guild_id: guildId }) };
+}

@@ -26,6 +26,8 @@ export class Handle<T> {
   readonly #deed: string;
   readonly #explain: (since: number) => string;
   readonly #since = Date.now();
+  /** When the deed was done, on the clock of `performance.now()`: a request's `receivedAt` minus this is a latency. */
+  readonly sentAt = performance.now();
 
   constructor(deed: string, delivery: Delivery, explain: (since: number) => string) {
     this.#deed = deed;

@@ -3,10 +3,11 @@ import type { JsonObject } from '../json.ts';
 import { labelOf } from '../render.ts';
 import { interact } from '../world/interactions.ts';
 import { messagePayload } from '../world/message-payload.ts';
-import { edit, everyComponent, post, remove } from '../world/messages.ts';
-import type { ChannelRecord, CommandRecord, Component, MessageRecord, UserRecord } from '../world/records.ts';
+import { edit, post, remove } from '../world/messages.ts';
+import type { ChannelRecord, CommandRecord, MessageRecord, UserRecord } from '../world/records.ts';
 import type { Delivery } from '../world/world.ts';
-import { fillOptions, findCommand, type OptionValues } from './commands.ts';
+import { commandData, fillOptions, findCommand, type OptionValues } from './commands.ts';
+import { pick } from './components.ts';
 import { Handle, Said } from './handle.ts';
 import { findMessage, type MessageRef, type ShownMessage, shownMessage } from './shown.ts';
 import type { Stage } from './stage.ts';
@@ -18,7 +19,7 @@ export interface Saying {
   /** Whether the reply pings that message's author: on, as in Discord, unless it answered an interaction. */
   readonly ping?: boolean;
   readonly embeds?: JsonObject[];
-  readonly attachments?: JsonObject[];
+  readonly files?: readonly { readonly name: string; readonly text: string }[];
 }
 
 export interface Place {
@@ -86,7 +87,12 @@ export class Person {
       {
         content: text,
         embeds: saying.embeds ?? [],
-        attachments: saying.attachments ?? [],
+        attachments: (saying.files ?? []).map(({ name, text }) => ({
+          id: world.ids.next(),
+          name,
+          type: 'text/plain; charset=utf-8',
+          bytes: Buffer.from(text),
+        })),
         components: [],
         flags: 0,
         allowed: { parse: EVERYTHING, replied_user: pings },
@@ -241,28 +247,4 @@ export class Person {
 
 function brief(text: string): string {
   return text.length > 60 ? `${text.slice(0, 60)}…` : text;
-}
-
-function commandData(command: CommandRecord): JsonObject {
-  const { id, name, type, guildId } = command;
-  return { id, name, type, ...(guildId === null ? {} : { guild_id: guildId }) };
-}
-
-/** The component that one of its names matches: exactly, or else alone in part. */
-function pick(
-  message: MessageRecord,
-  type: ComponentType,
-  names: (component: Component) => (string | undefined)[],
-  wanted: string,
-): Component {
-  const all = everyComponent(message.components).filter((component) => component.type === type);
-  const exact = all.find((component) => names(component).includes(wanted));
-  if (exact !== undefined) return exact;
-  const partly = all.filter((component) => names(component).some((name) => name?.includes(wanted)));
-  const [only] = partly;
-  if (only !== undefined && partly.length === 1) return only;
-  const offered = all.map((component) => names(component).filter(Boolean).join(' / ')).join('; ');
-  throw new Error(
-    `${partly.length === 0 ? 'Nothing' : 'More than one thing'} is called “${wanted}”. There is: ${offered || 'nothing'}.`,
-  );
 }

@@ -29,6 +29,8 @@ export interface ShownMessage {
   /** Who is pinged: names, `@&role-id`, `@everyone`. */
   readonly pings: readonly string[];
   readonly buttons: readonly ShownButton[];
+  /** The files that it carries, read as UTF-8. */
+  readonly files: readonly { readonly name: string; readonly text: string }[];
   readonly suppressesEmbeds: boolean;
   /** The message as Discord's API gives it. */
   readonly payload: JsonObject;
@@ -60,6 +62,7 @@ export function shownMessage(world: World, message: MessageRecord, how: ShownMes
         url: button.url ?? null,
         disabled: button.disabled === true,
       })),
+    files: message.attachments.map(({ name, bytes }) => ({ name, text: bytes.toString('utf8') })),
     suppressesEmbeds: (message.flags & MessageFlags.SuppressEmbeds) !== 0,
     payload: messagePayload(message),
   };

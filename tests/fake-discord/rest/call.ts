@@ -2,6 +2,7 @@ import type { Json, JsonObject } from '../json.ts';
 import type { ChannelRecord, GuildRecord } from '../world/records.ts';
 import type { World } from '../world/world.ts';
 import { refusals } from './api-error.ts';
+import type { Upload } from './body.ts';
 
 /** What a route's handler is given. */
 export interface Call {
@@ -11,6 +12,7 @@ export interface Call {
   readonly body: JsonObject;
   /** The body as it came, for the routes that take a list. */
   readonly rawBody: Json | undefined;
+  readonly files: readonly Upload[];
   readonly gatewayUrl: string;
   readonly applicationFlags: number;
   /** Whether the application may read every message's content. */

@@ -61,7 +61,7 @@ function carryOut(call: Call, sink: InteractionSink, interaction: InteractionRec
   const { source } = interaction;
   switch (type) {
     case InteractionResponseType.ChannelMessageWithSource:
-      interaction.original = respond(call, interaction, draftOf(data));
+      interaction.original = respond(call, interaction, draftOf(call, data));
       return;
     case InteractionResponseType.DeferredChannelMessageWithSource:
       interaction.original = respond(call, interaction, thinking(data));
@@ -71,7 +71,7 @@ function carryOut(call: Call, sink: InteractionSink, interaction: InteractionRec
       return;
     case InteractionResponseType.UpdateMessage:
       interaction.original = source;
-      if (source !== null) edit(call.world, source, changesOf(data, source.flags), interaction);
+      if (source !== null) edit(call.world, source, changesOf(call, source, data), interaction);
       return;
     case InteractionResponseType.ApplicationCommandAutocompleteResult:
       checkChoices(objectsOf(data.choices));
@@ -139,7 +139,7 @@ function messageOf(call: Call, interaction: InteractionRecord): MessageRecord {
 
 function followUp(call: Call): Answer {
   const interaction = webhookOf(call);
-  const draft = draftOf(call.body);
+  const draft = draftOf(call);
   const { original } = interaction;
   if (original !== null && (original.flags & MessageFlags.Loading) !== 0) {
     edit(
@@ -156,7 +156,7 @@ function followUp(call: Call): Answer {
 function change(call: Call): Answer {
   const interaction = webhookOf(call);
   const message = messageOf(call, interaction);
-  edit(call.world, message, changesOf(call.body, message.flags), interaction);
+  edit(call.world, message, changesOf(call, message), interaction);
   return ok(messagePayload(message));
 }
 

@@ -205,9 +205,10 @@ function mentionFaults(body: JsonObject): FormFault[] {
 /**
  * Refuses a message that breaks a limit that Discord sets beyond its description.
  * @param before - the flags that the message has already, when it is edited
+ * @param files - whether files come with it
  * @throws InvalidForm, or the refusal of an empty message
  */
-export function checkMessage(body: JsonObject, edited: boolean, before = 0): void {
+export function checkMessage(body: JsonObject, edited: boolean, before = 0, files = false): void {
   const flags = typeof body.flags === 'number' ? body.flags : before;
   const v2 = ((flags | before) & MessageFlags.IsComponentsV2) !== 0;
   const faults = [
@@ -227,7 +228,7 @@ export function checkMessage(body: JsonObject, edited: boolean, before = 0): voi
   const anything = ['content', 'embeds', 'components', 'attachments', 'sticker_ids', 'poll'].some((key) =>
     isFilled(body[key]),
   );
-  if (!edited && !anything) throw refusals.emptyMessage();
+  if (!edited && !anything && !files) throw refusals.emptyMessage();
 }
 
 /** Refuses more, longer or empty choices than Discord shows while somebody types. */

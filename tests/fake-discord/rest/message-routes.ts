@@ -55,7 +55,7 @@ function shownTo(call: Call, message: MessageRecord): JsonObject {
 function create(call: Call): Answer {
   const { world, body } = call;
   const channel = requireSend(call);
-  const draft = draftOf(body);
+  const draft = draftOf(call);
   const reference = referenceOf(call, channel);
   const nonce = typeof body.nonce === 'string' || typeof body.nonce === 'number' ? body.nonce : null;
   if (body.enforce_nonce === true && nonce !== null) {
@@ -95,7 +95,7 @@ function read(call: Call): Answer {
 function change(call: Call): Answer {
   const message = messageOf(call, requireView(call));
   if (message.author.id !== call.world.bot.id) throw refusals.othersMessage();
-  edit(call.world, message, changesOf(call.body, message.flags), null);
+  edit(call.world, message, changesOf(call, message), null);
   return ok(messagePayload(message));
 }
 

@@ -1,9 +1,10 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Faults, RestFault } from '../faults.ts';
-import { type Json, type JsonObject, objectOf, parseJson } from '../json.ts';
+import { type Json, objectOf } from '../json.ts';
 import type { World } from '../world/world.ts';
 import { ApiError, InvalidForm, refusals } from './api-error.ts';
+import { bodyOf, type RequestBody } from './body.ts';
 import type { Answer, Call, Route } from './call.ts';
 import { RateLimits } from './rate-limits.ts';
 import type { Validator, Violation } from './validation.ts';
@@ -11,12 +12,16 @@ import type { Validator, Violation } from './validation.ts';
 /** One request of the bot, and how it was answered. */
 export interface LoggedRequest {
   readonly at: number;
+  /** When it had come in whole, on the clock of `performance.now()`. */
+  readonly receivedAt: number;
   readonly method: string;
   /** `POST /channels/{channel_id}/messages`: the method and the path as Discord's description writes it. */
   readonly route: string;
   /** The path as it was asked, after `/api/v10`. */
   readonly path: string;
   readonly body: Json | undefined;
+  /** The names of the files that came with it. */
+  readonly files: readonly string[];
   status: number;
   answer: Json | undefined;
 }
@@ -27,7 +32,7 @@ export interface RestOptions {
   readonly history: number;
   readonly validator: Validator | null;
   /** What the routes are told of the gateway, at each call. */
-  readonly about: () => Omit<Call, 'world' | 'params' | 'query' | 'body' | 'rawBody'>;
+  readonly about: () => Omit<Call, 'world' | 'params' | 'query' | 'body' | 'rawBody' | 'files'>;
 }
 
 interface Matched {
@@ -67,15 +72,17 @@ export class Rest {
     const url = new URL(request.url ?? '/', 'http://localhost');
     const path = decodeURIComponent(url.pathname).replace(/^\/api(?:\/v\d+)?/, '');
     const method = request.method ?? 'GET';
-    const rawBody = await bodyOf(request);
+    const body = await bodyOf(request);
     const matched = this.#match(method, path);
     const route = matched === null ? UNMATCHED : `${method} ${matched.route.path}`;
     const logged: LoggedRequest = {
       at: Date.now(),
+      receivedAt: performance.now(),
       method,
       route,
       path,
-      body: rawBody,
+      body: body.json,
+      files: body.files.map((file) => file.name),
       status: 0,
       answer: undefined,
     };
@@ -83,8 +90,9 @@ export class Rest {
     if (this.requests.length > this.#options.history) this.requests.splice(0, this.#options.history / 2);
     const fault = this.#faults.takeRest(route);
     if (fault?.delayMs !== undefined) await pause(fault.delayMs);
-    if (fault?.hangUp === true) return void request.socket.destroy();
-    const { headers, ...answer } = this.#answer(request, url, matched, rawBody, fault);
+    if (fault?.hangUp === 'reset') return void request.socket.resetAndDestroy();
+    if (fault?.hangUp === 'close') return void request.socket.destroy();
+    const { headers, ...answer } = this.#answer(request, url, matched, body, fault);
     logged.status = answer.status;
     logged.answer = answer.body;
     if ([401, 403, 429].includes(answer.status)) this.invalidRequests += 1;
@@ -105,7 +113,7 @@ export class Rest {
     request: IncomingMessage,
     url: URL,
     matched: Matched | null,
-    rawBody: Json | undefined,
+    body: RequestBody,
     fault: RestFault | null,
   ): Answer & { headers: Readonly<Record<string, string>> } {
     if (fault?.status !== undefined) {
@@ -125,20 +133,21 @@ export class Rest {
       const body = { message: 'You are being rate limited.', retry_after: retryAfter, global };
       return { status: 429, body, headers };
     }
-    return { ...this.#handle(matched, url, rawBody), headers };
+    return { ...this.#handle(matched, url, body), headers };
   }
 
-  #handle({ route, params }: Matched, url: URL, rawBody: Json | undefined): Answer {
+  #handle({ route, params }: Matched, url: URL, { json, files, broken }: RequestBody): Answer {
     try {
-      this.#validate(route, rawBody);
-      const body: JsonObject = objectOf(rawBody);
+      if (broken) throw refusals.badJson();
+      this.#validate(route, json);
       return route.handle({
         ...this.#options.about(),
         world: this.#world,
         params,
         query: url.searchParams,
-        body,
-        rawBody,
+        body: objectOf(json),
+        rawBody: json,
+        files,
       });
     } catch (error) {
       if (!(error instanceof ApiError)) throw error;
@@ -146,7 +155,7 @@ export class Rest {
         const problems = error.faults.map(
           ({ path, code, message }) => `${path.join('.')}: ${message} (${code})`,
         );
-        this.violations.push({ route: `${route.method} ${route.path}`, body: rawBody, problems });
+        this.violations.push({ route: `${route.method} ${route.path}`, body: json, problems });
       }
       return answerOf(error);
     }
@@ -162,19 +171,6 @@ export class Rest {
 
 function answerOf(error: ApiError): Answer {
   return { status: error.status, body: error.body };
-}
-
-/** The JSON of a request: its body, or the `payload_json` of a form with files. Undefined for none. */
-async function bodyOf(request: IncomingMessage): Promise<Json | undefined> {
-  const chunks: Buffer[] = [];
-  for await (const chunk of request) chunks.push(Buffer.from(chunk));
-  const bytes = Buffer.concat(chunks);
-  if (bytes.length === 0) return undefined;
-  const type = request.headers['content-type'] ?? '';
-  if (!type.startsWith('multipart/form-data')) return parseJson(bytes.toString('utf8'));
-  const form = await new Response(bytes, { headers: { 'content-type': type } }).formData();
-  const payload = form.get('payload_json');
-  return typeof payload === 'string' ? parseJson(payload) : undefined;
 }
 
 function send(

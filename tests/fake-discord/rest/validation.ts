@@ -12,6 +12,13 @@ export interface Violation {
   readonly problems: readonly string[];
 }
 
+/** Violations as lines to read. */
+export function described(violations: readonly Violation[]): string {
+  return violations
+    .map(({ route, problems, body }) => `${route}\n  ${problems.join('\n  ')}\n  ${JSON.stringify(body)}`)
+    .join('\n');
+}
+
 const DEFAULT_FILE = fileURLToPath(new URL('../../../../shared/discord/openapi.json', import.meta.url));
 const JSON_TYPE = 'application/json';
 const NAME = 'discord';

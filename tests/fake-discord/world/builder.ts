@@ -22,9 +22,19 @@ export interface TestGuild {
   readonly record: GuildRecord;
   /** The channel of this name. @throws Error naming those there are */
   channel(name: string): ChannelRecord;
+  /** One more channel, thread or post; a connected bot is told of it. */
+  add(spec: ChannelSpec): ChannelRecord;
 }
 
 const FORUM = 'forum';
+
+/** The channels of the server that is always there. */
+export const HOME: readonly ChannelSpec[] = [
+  { name: 'general', type: 'text' },
+  { name: 'a-thread', type: 'thread', in: 'general' },
+  { name: 'a-post', type: 'forum post' },
+  { name: 'Lounge', type: 'voice' },
+];
 
 /** Makes servers as a test describes them. */
 export class ServerBuilder {
@@ -47,6 +57,11 @@ export class ServerBuilder {
         throw new Error(
           `${name} has no “${wanted}”, only: ${channels.map((channel) => channel.name).join(', ')}.`,
         );
+      },
+      add: (spec) => {
+        const channel = this.#addChannel(record, spec);
+        this.#world.announceChannel(channel);
+        return channel;
       },
     };
   }

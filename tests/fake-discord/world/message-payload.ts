@@ -2,7 +2,7 @@ import { ComponentType, MessageFlags } from 'discord-api-types/v10';
 import type { JsonObject } from '../json.ts';
 import { memberBesideUser, userPayload } from './payloads.ts';
 import { channelPermissions, may } from './permissions.ts';
-import type { Component, MessageRecord, UserRecord } from './records.ts';
+import type { Attachment, Component, MessageRecord, UserRecord } from './records.ts';
 
 function componentPayload(component: Component): JsonObject {
   const { components, accessory, options, ...rest } = component;
@@ -13,6 +13,11 @@ function componentPayload(component: Component): JsonObject {
     ...(accessory === undefined ? {} : { accessory: componentPayload(accessory) }),
     ...(options === undefined ? {} : { options }),
   };
+}
+
+function attachmentPayload({ id, name, type, bytes }: Attachment, message: MessageRecord): JsonObject {
+  const url = `https://cdn.discordapp.com/attachments/${message.channel.id}/${id}/${encodeURIComponent(name)}`;
+  return { id, filename: name, size: bytes.length, url, proxy_url: url, content_type: type };
 }
 
 function interactionParts(message: MessageRecord): JsonObject {
@@ -59,7 +64,7 @@ function payloadOf(message: MessageRecord, depth: number): JsonObject {
     content: message.content,
     mentions: message.mentions.map(userPayload),
     mention_roles: message.mentionRoles,
-    attachments: message.attachments,
+    attachments: message.attachments.map((file) => attachmentPayload(file, message)),
     embeds: (message.flags & MessageFlags.SuppressEmbeds) === 0 ? message.embeds : [],
     timestamp: message.createdAt,
     edited_timestamp: message.editedAt,

@@ -2,7 +2,14 @@ import { GatewayIntentBits, MessageFlags } from 'discord-api-types/v10';
 import { type JsonObject, objectOf, stringsOf } from '../json.ts';
 import { dispatchedMessage, visibleToBot, withoutContent } from './message-payload.ts';
 import { may } from './permissions.ts';
-import type { ChannelRecord, Component, InteractionRecord, MessageRecord, UserRecord } from './records.ts';
+import type {
+  Attachment,
+  ChannelRecord,
+  Component,
+  InteractionRecord,
+  MessageRecord,
+  UserRecord,
+} from './records.ts';
 import { type Delivery, forgetOldest, type World } from './world.ts';
 
 /** What a message says and shows, before it is one. */
@@ -10,7 +17,7 @@ export interface Draft {
   readonly content: string;
   readonly embeds: JsonObject[];
   readonly components: Component[];
-  readonly attachments: JsonObject[];
+  readonly attachments: readonly Attachment[];
   readonly flags: number;
   /** Discord's `allowed_mentions`; undefined where the sender left it out. */
   readonly allowed: JsonObject | undefined;
@@ -141,6 +148,12 @@ export function edit(
   const delivery = tell(world, 'MESSAGE_UPDATE', message);
   world.saw({ how: wasThinking ? 'posted' : 'edited', message, cause });
   return delivery;
+}
+
+/** Discord adds a link's preview: an update that nobody made, without an edit's time. */
+export function unfurl(world: World, message: MessageRecord, url: string): Delivery {
+  message.embeds = [...message.embeds, { type: 'link', url, title: url }];
+  return tell(world, 'MESSAGE_UPDATE', message);
 }
 
 /** Takes a message away. */

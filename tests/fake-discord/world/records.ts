@@ -73,10 +73,19 @@ export type Component = {
   divider?: boolean;
   placeholder?: string;
   emoji?: JsonObject;
+  file?: { url?: string };
   components?: Component[];
   accessory?: Component;
   options?: { label: string; value: string; description?: string; default?: boolean }[];
 };
+
+/** A file in a message. */
+export interface Attachment {
+  readonly id: string;
+  readonly name: string;
+  readonly type: string;
+  readonly bytes: Buffer;
+}
 
 export interface MessageRecord {
   readonly id: string;
@@ -93,7 +102,7 @@ export interface MessageRecord {
   readonly nonce: string | number | null;
   content: string;
   embeds: JsonObject[];
-  attachments: JsonObject[];
+  attachments: readonly Attachment[];
   components: Component[];
   flags: number;
   editedAt: string | null;

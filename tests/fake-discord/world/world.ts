@@ -1,7 +1,7 @@
 import { ChannelType, GatewayIntentBits } from 'discord-api-types/v10';
 import type { JsonObject } from '../json.ts';
 import { Clock, Snowflakes } from '../snowflake.ts';
-import { channelPayload, guildCreatePayload } from './payloads.ts';
+import { channelPayload, guildCreatePayload, isThread } from './payloads.ts';
 import { bitsOf, EVERYONE, type Permission } from './permissions.ts';
 import type {
   ChannelRecord,
@@ -190,6 +190,14 @@ export class World {
     if (!guild.hasBot) return;
     const data = guildCreatePayload(guild, this.bot);
     this.dispatch({ name: 'GUILD_CREATE', guildId: guild.id, intent: GatewayIntentBits.Guilds, data });
+  }
+
+  /** Tells connected bots of a channel or thread that came after them. */
+  announceChannel(channel: ChannelRecord): void {
+    if (channel.guild === null || !channel.guild.hasBot) return;
+    const data = { ...channelPayload(channel), newly_created: true };
+    const name = isThread(channel) ? 'THREAD_CREATE' : 'CHANNEL_CREATE';
+    this.dispatch({ name, guildId: channel.guild.id, intent: GatewayIntentBits.Guilds, data });
   }
 
   /** Sets what a channel allows and denies to one user (or role), and tells the bot. */

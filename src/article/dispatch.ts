@@ -1,0 +1,32 @@
+import { isBody } from './article.ts';
+import { type Draft, noteFields } from './draft.ts';
+import { fieldsOf } from './fields.ts';
+
+/** In a dispatch the names stand in brackets this near to the first paragraph's start or the last one's end. */
+const REACH = 100;
+const BRACKETED = /[(（]([^()（）]{2,80})[)）]/g;
+
+/**
+ * Notes the reporters whom a dispatch names inside of its text: 新华社北京1月20日电（记者 张三）… at the start,
+ * “(Reporting by Jane Doe)” at the end.
+ */
+export function noteDispatchNames(draft: Draft): void {
+  const paragraphs = draft.blocks.filter(({ kind }) => isBody(kind));
+  const first = paragraphs[0]?.span;
+  const last = paragraphs.at(-1)?.span;
+  if (first === undefined || last === undefined) return;
+  noteIn(draft, first.start, Math.min(first.end, first.start + REACH));
+  if (last !== first || last.end - last.start > 2 * REACH) {
+    noteIn(draft, Math.max(last.start, last.end - REACH), last.end);
+  }
+}
+
+function noteIn(draft: Draft, start: number, end: number): void {
+  for (const found of draft.raw.slice(start, end).matchAll(BRACKETED)) {
+    const fields = fieldsOf(found[1] ?? '', start + found.index + 1) ?? [];
+    noteFields(
+      draft,
+      fields.filter(({ kind }) => kind === 'byline'),
+    );
+  }
+}

@@ -1,0 +1,101 @@
+import { Client, Events, GatewayCloseCodes, GatewayIntentBits, Options } from 'discord.js';
+import { PublicError } from '../errors.ts';
+
+const NOTHING_KEPT = 0;
+
+/**
+ * A client for the events that the bot needs. The Message Content intent, which an operator has to switch on,
+ * is asked for only with `readsEverything`. Of what discord.js can keep in memory, only servers and channels
+ * are kept: they say which language a server has and to which channel a thread belongs.
+ */
+export function createClient(options: {
+  readonly apiUrl: string;
+  readonly readsEverything: boolean;
+}): Client {
+  return new Client({
+    intents: [
+      GatewayIntentBits.Guilds,
+      GatewayIntentBits.GuildMessages,
+      GatewayIntentBits.DirectMessages,
+      ...(options.readsEverything ? [GatewayIntentBits.MessageContent] : []),
+    ],
+    rest: { api: options.apiUrl },
+    makeCache: Options.cacheWithLimits({
+      ...Object.fromEntries(NOT_KEPT.map((manager) => [manager, NOTHING_KEPT])),
+      GuildMemberManager: {
+        maxSize: NOTHING_KEPT,
+        keepOverLimit: (member) => member.id === member.client.user.id,
+      },
+      UserManager: { maxSize: NOTHING_KEPT, keepOverLimit: (user) => user.id === user.client.user?.id },
+    }),
+  });
+}
+
+const NOT_KEPT = [
+  'ApplicationCommandManager',
+  'ApplicationEmojiManager',
+  'AutoModerationRuleManager',
+  'BaseGuildEmojiManager',
+  'DMMessageManager',
+  'EntitlementManager',
+  'GuildBanManager',
+  'GuildEmojiManager',
+  'GuildForumThreadManager',
+  'GuildInviteManager',
+  'GuildMessageManager',
+  'GuildScheduledEventManager',
+  'GuildStickerManager',
+  'GuildTextThreadManager',
+  'MessageManager',
+  'PresenceManager',
+  'ReactionManager',
+  'ReactionUserManager',
+  'StageInstanceManager',
+  'ThreadManager',
+  'ThreadMemberManager',
+  'VoiceStateManager',
+] as const;
+
+/** Why the gateway closed a connection for good, in words for the operator. */
+const FATAL: Readonly<Record<number, string>> = {
+  [GatewayCloseCodes.AuthenticationFailed]: wrongToken(),
+  [GatewayCloseCodes.DisallowedIntents]:
+    'ASK_CHANNELS needs the switch “Message Content Intent”, which is off: turn it on at https://discord.com/developers/applications → your application → Bot → Privileged Gateway Intents, or empty ASK_CHANNELS.',
+  [GatewayCloseCodes.InvalidIntents]:
+    'Discord does not know the intents that this version asks for: update the bot.',
+  [GatewayCloseCodes.InvalidAPIVersion]: 'Discord no longer speaks this version of its API: update the bot.',
+  [GatewayCloseCodes.InvalidShard]:
+    'Discord refused the shard numbers: check SHARDS, SHARD_LIST and SHARD_COUNT.',
+  [GatewayCloseCodes.ShardingRequired]: 'The bot is in too many servers for one connection: set SHARDS=auto.',
+};
+
+function wrongToken(): string {
+  return 'Discord refused DISCORD_TOKEN: copy the token anew from https://discord.com/developers/applications → your application → Bot → Reset Token.';
+}
+
+/**
+ * Connects the client. Resolves when it is online.
+ * @throws PublicError where Discord refuses the token, the intents or the shards; whatever else goes wrong
+ * (Discord out of reach) is thrown as it comes
+ */
+export async function connect(client: Client, token: string): Promise<void> {
+  const refused = new Promise<never>((_resolve, reject) => {
+    client.once(Events.ShardDisconnect, ({ code }) => reject(fatalError(code)));
+  });
+  // Awaited below; this keeps a refusal that comes later, or never, from counting as unhandled.
+  refused.catch(() => undefined);
+  try {
+    await Promise.race([client.login(token), refused]);
+  } catch (error) {
+    throw isWrongToken(error) ? new PublicError(wrongToken()) : error;
+  }
+}
+
+/** What to tell the operator when the gateway has closed for good. */
+export function fatalError(code: number): PublicError {
+  return new PublicError(FATAL[code] ?? `Discord closed the connection for good (code ${code}).`);
+}
+
+function isWrongToken(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'TokenInvalid';
+}

@@ -1,0 +1,114 @@
+import type { Language } from '../engine/answer.ts';
+import { wordingFor } from '../wording/wording.ts';
+import type { Context } from './context.ts';
+import { codeOf, report } from './failures.ts';
+import { previousQuestion, questionOf } from './follow-up.ts';
+import { type Incoming, WRITTEN_TYPES } from './incoming.ts';
+import { languageOf } from './locale.ts';
+import { looksLikeQuestion } from './question.ts';
+import { showAnswer, showGreeting } from './reply/answer.ts';
+import { type Message, notice, withNotice } from './reply/message.ts';
+
+/** Answers a message if it is a question for the bot. Never rejects: what fails is logged. */
+export async function onMessage(context: Context, message: Incoming): Promise<void> {
+  try {
+    const addressed = await addressOf(context, message);
+    if (addressed === null) return;
+    // Remembered before it is there: an edit or a deletion may come while the answer is being made.
+    const reply = answerTo(context, message, addressed).then((answer) =>
+      answer === null ? null : send(context, message, answer),
+    );
+    context.replies.remember(message.id, reply);
+    await reply;
+  } catch (error) {
+    report(context.log, 'A message was not answered', error);
+  }
+}
+
+/** How a message reaches the bot: somebody speaks to it, or asks in a channel where it answers everybody. */
+export type Address = 'spoken_to' | 'overheard';
+
+/** Null where the message is none of the bot's business: bots' messages, its own, notices of the system. */
+export async function addressOf(context: Context, message: Incoming): Promise<Address | null> {
+  const { author, type, guildId, mentions, referenced, content } = message;
+  if (author.bot || author.id === context.me || !WRITTEN_TYPES.includes(type)) return null;
+  const repliesToBot = referenced?.author.id === context.me && content !== '';
+  if (guildId === null || mentions.includes(context.me) || repliesToBot) return 'spoken_to';
+  return content !== '' && (await isAskChannel(context, message.channelId)) ? 'overheard' : null;
+}
+
+async function isAskChannel({ askChannels, parentOf, api }: Context, channel: string): Promise<boolean> {
+  if (askChannels.size === 0) return false;
+  if (askChannels.has(channel)) return true;
+  const known = parentOf(channel);
+  const parent = known === undefined ? await api.parentOf(channel) : known;
+  return parent !== null && askChannels.has(parent);
+}
+
+/** What to reply; null where nothing is to be said. */
+export async function answerTo(
+  context: Context,
+  message: Incoming,
+  address: Address,
+): Promise<Message | null> {
+  const { engine, me, cooldown, api } = context;
+  const asker = message.author.id;
+  const question = await questionOf(context, message);
+  if (address === 'overheard' && !looksLikeQuestion(question)) return null;
+  const verdict = cooldown.ask(asker);
+  if (!verdict.allowed) {
+    const { discord } = wordingFor(languageFor(context, message, question));
+    if (verdict.tell) await api.writeTo(asker, notice(discord.cooldown(verdict.seconds)));
+    return null;
+  }
+  if (question === '') {
+    const language = languageFor(context, message, '');
+    if (message.repliesTo === null || message.referenced?.author.id === me) {
+      return showGreeting({ engine, bot: me, language });
+    }
+    return notice(wordingFor(language).discord.unreadable);
+  }
+  const previous = await previousQuestion(context, message);
+  const answer = engine.ask({ question, ...(previous === null ? {} : { previous }) });
+  if (address === 'overheard' && answer.status === 'conversation') return null;
+  const language = languageFor(context, message, question, answer.language);
+  return showAnswer(answer, { engine, asker, bot: me, language, echo: null });
+}
+
+/** The question's own language; where it has no letters, the server's, else the article's. */
+function languageFor(
+  { guildLocale, engine }: Context,
+  { guildId }: Incoming,
+  question: string,
+  asked: Language = engine.ask({ question }).language,
+): Language {
+  if (/\p{L}/u.test(question)) return asked;
+  const locale = guildId === null ? undefined : guildLocale(guildId);
+  return locale === undefined ? (engine.articles[0]?.language ?? 'en') : languageOf(locale);
+}
+
+/** The permission whose lack Discord's refusal shows. */
+const LACKING = new Map([
+  [50001, 'viewChannel'],
+  [50013, 'sendMessages'],
+  [160002, 'readHistory'],
+] as const);
+
+/** Sends the reply; resolves to its id, or to null where it could not be sent. */
+async function send(context: Context, message: Incoming, reply: Message): Promise<string | null> {
+  const { api, log, told } = context;
+  const asker = message.author.id;
+  try {
+    return await api.reply({ id: message.id, channel_id: message.channelId }, asker, reply);
+  } catch (error) {
+    report(log, 'A reply could not be sent', error);
+    const code = codeOf(error);
+    const lacking = code === null ? undefined : [...LACKING].find(([known]) => known === code)?.[1];
+    if (lacking !== undefined && message.guildId !== null && told.first(`${asker} ${message.channelId}`)) {
+      const { discord } = wordingFor(languageFor(context, message, message.content));
+      const line = discord.missingThere(`<#${message.channelId}>`, [discord.permissions[lacking]]);
+      await api.writeTo(asker, withNotice(reply, line));
+    }
+    return null;
+  }
+}

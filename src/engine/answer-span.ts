@@ -1,0 +1,89 @@
+import { type Article, excerpt, type Span } from '../article/article.ts';
+import type { Figure } from '../figures/figure.ts';
+import { fold } from '../language/fold.ts';
+import type { Lookup } from './lookup.ts';
+import { fitNear, readStretch } from './match.ts';
+import type { Understood } from './understand.ts';
+import type { WantedKind } from './wanted.ts';
+
+/** The part of a date with a clock time, or of a period, that a question for a date or for a time wants. */
+const PARTS: Readonly<Partial<Record<WantedKind, RegExp>>> = {
+  time: /(?:[上下]午|凌晨|清晨|早上|晚上|中午|晚)?\d{1,2}(?:[时時点點:：](?:\d{1,2}分?|半)?)(?:\s*[-—–~至到]\s*\d{1,2}[:：时点]\d{0,2}分?)?|\b\d{1,2}(?::\d{2})?\s*(?:a\.?m\.?|p\.?m\.?)/i,
+  date: /(?:公元前|西元前?|民[国國])?[\d〇零一二三四五六七八九十]{1,4}年(?:[\d一二三四五六七八九十]{1,3}月(?:[\d一二三四五六七八九十]{1,3}[日号號])?)?|[\d一二三四五六七八九十]{1,3}月[\d一二三四五六七八九十]{1,3}[日号號]/,
+};
+
+/** The figure that answers: whole, or for a date and a time together the part that was asked for. */
+export function figureSpan(figure: Figure, wanted: WantedKind): Span {
+  const part = figure.kind === 'date' || figure.kind === 'time' ? PARTS[wanted]?.exec(figure.text) : null;
+  if (!part) return figure.span;
+  const start = figure.span.start + part.index;
+  return { start, end: start + part[0].length };
+}
+
+const NAMED = /《[^》]+》|“[^”]+”|「[^」]+」|『[^』]+』|"[^"]+"/g;
+const CLAUSE = /[^，,；;。！？!?：:]+(?:[，,](?=\d{3}(?!\d))[^，,；;。！？!?：:]+)*/g;
+const NO_LABEL: ReadonlySet<number> = new Set();
+/** A sentence shorter than this is itself the answer. */
+const SHORT = 40;
+
+/** Every span that a pattern finds in the quoted text, as spans of the article. */
+function spansOf(article: Article, quoted: Span, pattern: RegExp): Span[] {
+  return Array.from(excerpt(article, quoted).matchAll(pattern), (match) => {
+    const lead = match[0].length - match[0].trimStart().length;
+    const start = quoted.start + match.index + lead;
+    return { start, end: start + match[0].trim().length };
+  }).filter((span) => span.end > span.start);
+}
+
+/** The span near which most of the question stands; null where none stands out. */
+function nearest(
+  lookup: Lookup,
+  understood: Understood,
+  article: Article,
+  quoted: Span,
+  spans: readonly Span[],
+): Span | null {
+  const stretch = readStretch(lookup.index, excerpt(article, quoted), quoted.start);
+  let best: { span: Span; fit: number } | null = null;
+  for (const span of spans) {
+    const fit = fitNear(lookup.index, understood.query, stretch, {
+      span,
+      rivals: [],
+      governsFrom: null,
+      label: NO_LABEL,
+    });
+    if (!best || fit > best.fit) best = { span, fit };
+  }
+  return best?.span ?? null;
+}
+
+/** A name in quotation marks that the question does not itself say. */
+function namedSpan(lookup: Lookup, understood: Understood, article: Article, quoted: Span): Span | null {
+  const names = spansOf(article, quoted, NAMED).filter((span) => {
+    const name = fold(excerpt(article, span)).text;
+    return name !== '' && !understood.text.includes(name);
+  });
+  return nearest(lookup, understood, article, quoted, names);
+}
+
+/** The clause that answers, where a long sentence has several. */
+function clauseSpan(lookup: Lookup, understood: Understood, article: Article, quoted: Span): Span | null {
+  const clauses = spansOf(article, quoted, CLAUSE);
+  if (quoted.end - quoted.start < SHORT || clauses.length < 2) return null;
+  return nearest(lookup, understood, article, quoted, clauses);
+}
+
+/** What of a quotation answers a question that wants no figure; null where all of it does. */
+export function textSpan(
+  lookup: Lookup,
+  understood: Understood,
+  article: Article,
+  quoted: Span,
+): Span | null {
+  const { kind } = understood.wanted;
+  if (kind === 'name') {
+    const named = namedSpan(lookup, understood, article, quoted);
+    if (named) return named;
+  }
+  return clauseSpan(lookup, understood, article, quoted);
+}

@@ -1,0 +1,121 @@
+import { excerpt } from '../article/article.ts';
+import type { Figure } from '../figures/figure.ts';
+import { periodFit, suits, wantsFigure } from './figure-fit.ts';
+import type { Lookup } from './lookup.ts';
+import { fitNear, readStretch, type Stretch, termsIn } from './match.ts';
+import type { Understood } from './understand.ts';
+
+/** A passage that may answer, and the figure in it that would be the answer. */
+export interface Candidate {
+  readonly passage: number;
+  readonly score: number;
+  readonly figure: Figure | null;
+  /** How near the question's words stand to the figure, from 0 to 1; 0 without a figure. */
+  readonly near: number;
+  /** The question names a period or rules one out, and the figure is of another. */
+  readonly conflict: boolean;
+}
+
+/** Share of a passage's score that it keeps where no figure in it suits a question for one. */
+const WITHOUT_FIGURE = +(process.env.WF ?? 0.6);
+/** How much of a candidate's score depends on what stands near its figure. */
+const NEAR_SHARE = +(process.env.NS ?? 0.5);
+
+const NO_LABEL: ReadonlySet<number> = new Set();
+
+const ASKS_TOTAL =
+  /总(?:数|量|额|共|计|的)|一共|合计|累计|全部|加起来|\b(?:total|altogether|overall|in all)\b/;
+const GIVES_TOTAL =
+  /(?:总[数量额共计]|一?共|合计|累计)[^\d，,。；;]{0,8}$|\b(?:total(?:ling|led|s)?|overall)\b[^.,;]{0,20}$/i;
+const TOTAL_BONUS = 1.15;
+
+/** A question for a total is answered by the figure that the text calls one. */
+function totalFit(understood: Understood, stretch: Stretch, figure: Figure): number {
+  if (!ASKS_TOTAL.test(understood.text)) return 1;
+  return GIVES_TOTAL.test(stretch.text.slice(0, figure.span.start - stretch.start)) ? TOTAL_BONUS : 1;
+}
+
+function figureCandidates(
+  lookup: Lookup,
+  understood: Understood,
+  passage: number,
+  score: number,
+): Candidate[] {
+  const { index, articles } = lookup;
+  const place = index.passages[passage];
+  const article = place && articles[place.article];
+  if (!place || !article) return [];
+  const figures = lookup.figuresIn(passage);
+  const suited = figures
+    .map((figure) => ({ figure, fit: suits(understood, figure) }))
+    .filter(({ fit }) => fit > 0);
+  if (suited.length === 0) return [];
+  const stretch = readStretch(index, excerpt(article, place.span), place.span.start);
+  const starts = figures.map((figure) => figure.span.start - place.span.start);
+  return suited.map(({ figure, fit }) => {
+    const partner = figure.partner === null ? undefined : lookup.figures[place.article]?.[figure.partner];
+    const own = figure.span.start - place.span.start;
+    const others = starts.filter(
+      (start) => start !== own && start !== (partner ? partner.span.start - place.span.start : -1),
+    );
+    const heads =
+      (figure.kind === 'date' || figure.kind === 'time') && figure.clause.start === figure.span.start;
+    const near = fitNear(index, understood.query, stretch, {
+      span: figure.span,
+      rivals: others,
+      governsFrom: heads ? figure.clause.end - place.span.start : null,
+      label: figure.measure === null ? NO_LABEL : termsIn(index, figure.measure),
+    });
+    const period = periodFit(understood, figure, article.published?.iso);
+    const total =
+      score *
+      (1 - NEAR_SHARE + NEAR_SHARE * 2 * near) *
+      fit *
+      period.fit *
+      totalFit(understood, stretch, figure);
+    return { passage, score: total, figure, near, conflict: period.conflict };
+  });
+}
+
+/** A question without any asking word may well name what is counted: its figure must stand beside the words. */
+const NEAR_ENOUGH = 0.45;
+
+function beside(lookup: Lookup, understood: Understood, passage: number, plain: Candidate): Candidate {
+  if (understood.roles.includes('asking')) return plain;
+  const asked = { ...understood, wanted: { ...understood.wanted, kind: 'number' as const } };
+  const [best] = figureCandidates(lookup, asked, passage, plain.score).sort(
+    (one, other) => other.near - one.near,
+  );
+  return best && best.near >= NEAR_ENOUGH ? { ...plain, figure: best.figure, near: best.near } : plain;
+}
+
+/** A follow-up does not ask again for what was just answered. */
+const ANSWERED_BEFORE = 0.5;
+
+/**
+ * The candidates among the best passages, best first: for a question that wants a figure, one for each that suits.
+ * `answered` is the figure that answered the question before, for a question that leans on it.
+ */
+export function candidatesFor(
+  lookup: Lookup,
+  understood: Understood,
+  passages: readonly number[],
+  scores: Float64Array,
+  answered: Figure | null,
+): Candidate[] {
+  const wants = wantsFigure(understood.wanted.kind);
+  const candidates = passages.flatMap((passage): Candidate[] => {
+    const score = scores[passage] ?? 0;
+    const plain = { passage, score, figure: null, near: 0, conflict: false };
+    if (!wants) return [beside(lookup, understood, passage, plain)];
+    const withFigures = figureCandidates(lookup, understood, passage, score);
+    return withFigures.length > 0 ? withFigures : [{ ...plain, score: score * WITHOUT_FIGURE }];
+  });
+  return candidates
+    .map((candidate) =>
+      answered !== null && candidate.figure === answered
+        ? { ...candidate, score: candidate.score * ANSWERED_BEFORE }
+        : candidate,
+    )
+    .sort((one, other) => other.score - one.score || one.passage - other.passage);
+}

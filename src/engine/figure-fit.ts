@@ -1,0 +1,118 @@
+import type { Figure, FigureKind } from '../figures/figure.ts';
+import { findPeriods, type Period, samePeriod, within } from '../figures/period.ts';
+import { fold } from '../language/fold.ts';
+import type { AskedFigure, Understood } from './understand.ts';
+import type { WantedKind } from './wanted.ts';
+
+const ANY_AMOUNT: readonly FigureKind[] = ['count', 'measure', 'money', 'percent', 'range', 'duration'];
+
+/** Which kinds of figure answer which kind of question; a kind that is not listed wants no figure. */
+const ANSWERS: Readonly<Partial<Record<WantedKind, readonly FigureKind[]>>> = {
+  percent: ['percent', 'range'],
+  rank: ['rank'],
+  money: ['money', 'range'],
+  time: ['time', 'date', 'range'],
+  date: ['date', 'time'],
+  duration: ['duration', 'range', 'measure'],
+  measure: ['measure', 'range', 'count'],
+  count: ANY_AMOUNT,
+  number: ANY_AMOUNT,
+};
+
+/** Units that count the same things. */
+const FAMILIES: readonly ReadonlySet<string>[] = [
+  new Set(['人', '名', '位', '口', '员', '者']),
+  new Set(['件', '起', '宗', '桩', '案', '例']),
+  new Set(['家', '所', '间', '座', '处']),
+  new Set(['本', '册', '部', '卷']),
+  new Set(['次', '回', '场', '届', '趟', '期']),
+  new Set(['条', '项', '款', '点']),
+  new Set(['辆', '台', '部', '架', '艘']),
+  new Set(['年', '周年', '岁', '载']),
+  new Set(['度', '℃', '°C', '摄氏度']),
+];
+/** What people say of anything. */
+const GENERAL = new Set(['个', '些', '种']);
+
+export function wantsFigure(kind: WantedKind): boolean {
+  return ANSWERS[kind] !== undefined;
+}
+
+/** How well a figure's unit suits the one asked for: 1 the same, less where only the sort of thing is, 0 for another. */
+function unitFit(asked: AskedFigure | null, figure: Figure): number {
+  if (!asked?.unit) return 1;
+  const { unit } = figure;
+  if (unit === null) return 0.6;
+  if (unit === asked.unit) return 1;
+  if (FAMILIES.some((family) => family.has(unit) && family.has(asked.unit ?? ''))) return 0.95;
+  if (GENERAL.has(asked.unit)) return 0.75;
+  if (GENERAL.has(unit)) return 0.7;
+  return 0;
+}
+
+function isShare(figure: Figure): boolean {
+  return figure.unit === '%' || figure.unit === '‰' || figure.unit === '百分点';
+}
+
+function kindFit(understood: Understood, figure: Figure): number {
+  const { asked, wanted } = understood;
+  const accepted = ANSWERS[wanted.kind] ?? [];
+  if (!accepted.includes(figure.kind)) return 0;
+  if (wanted.kind === 'percent' && !isShare(figure)) return 0;
+  if (wanted.kind === 'time') return /[时時点點:：]|a\.?m|p\.?m/i.test(figure.text) ? 1 : 0.4;
+  if (wanted.kind === 'date' && figure.kind === 'time') return 0.7;
+  if (wanted.kind === 'count' || wanted.kind === 'number') {
+    if (asked && asked.kind !== 'count' && asked.kind !== figure.kind) return 0;
+    if (wanted.change && !asked?.unit) return isShare(figure) ? 1 : 0.8;
+    if (figure.kind === 'percent') return asked?.unit ? 0 : 0.5;
+    if (figure.kind === 'money' || figure.kind === 'duration') return asked?.unit ? 0 : 0.7;
+  }
+  return 1;
+}
+
+export interface PeriodFit {
+  readonly fit: number;
+  /** The question names a period, and the figure is of another. */
+  readonly conflict: boolean;
+}
+
+function isBareYear(period: Period): boolean {
+  return /^(?:in )?\d{4} ?年?$/.test(period.text.trim());
+}
+
+/** How well a figure's period suits those that the question names; with none named every period does. */
+export function periodFit(understood: Understood, figure: Figure, reference: string | undefined): PeriodFit {
+  const { periods, excluded, wanted } = understood;
+  if (wanted.kind === 'date' || wanted.kind === 'time') return { fit: 1, conflict: false };
+  const own = figure.period === null ? [] : findPeriods(figure.period, reference);
+  if (excluded.some((period) => own.some((mine) => samePeriod(mine, period) || within(mine, period))))
+    return { fit: 0.1, conflict: true };
+  if (periods.length === 0) return { fit: 1, conflict: false };
+  if (own.length === 0) return { fit: 0.75, conflict: false };
+  let best = 0;
+  for (const asked of periods) {
+    for (const mine of own) {
+      if (samePeriod(asked, mine)) best = Math.max(best, 1.2);
+      else if (within(mine, asked)) best = Math.max(best, 0.95);
+      else if (isBareYear(asked) && asked.from === mine.from) best = Math.max(best, 0.9);
+    }
+  }
+  return best > 0 ? { fit: best, conflict: false } : { fit: 0.3, conflict: true };
+}
+
+const SAME_MEASURE = 1.3;
+const LIKE_MEASURE = 1.1;
+
+/** Whether it counts the very thing that the question names beside its unit: 村网格 of 多少个村网格. */
+function measureFit(asked: AskedFigure | null, figure: Figure): number {
+  if (!asked?.measure || !figure.measure) return 1;
+  const [mine, theirs] = [fold(figure.measure).text, fold(asked.measure).text];
+  if (mine === theirs) return SAME_MEASURE;
+  return mine.endsWith(theirs) || theirs.endsWith(mine) ? LIKE_MEASURE : 1;
+}
+
+/** Kind and unit together: 0 where the figure cannot be what was asked for. */
+export function suits(understood: Understood, figure: Figure): number {
+  const kind = kindFit(understood, figure);
+  return kind === 0 ? 0 : kind * unitFit(understood.asked, figure) * measureFit(understood.asked, figure);
+}

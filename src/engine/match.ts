@@ -1,0 +1,122 @@
+import type { Span } from '../article/article.ts';
+import { fold } from '../language/fold.ts';
+import { visitTerms } from '../language/terms.ts';
+import type { PassageIndex } from './index.ts';
+import type { Query } from './query.ts';
+import { termWeight } from './rank.ts';
+
+/** A stretch of text that holds candidates for an answer, made ready to measure how near the question's words stand. */
+export interface Stretch {
+  readonly text: string;
+  /** Where `text` begins in the article. */
+  readonly start: number;
+  /** Each term's places, as offsets into `text`. */
+  readonly places: ReadonlyMap<number, readonly number[]>;
+  /** Offsets into `text` of what parts one statement from the next, and one fact from another. */
+  readonly weak: readonly number[];
+  readonly strong: readonly number[];
+}
+
+/** What parts statements within a sentence, and what parts sentences and lists of facts. */
+const WEAK = /[，,：:、|]/g;
+const STRONG = /[；;。!?！？]/g;
+
+/** The terms of a short text that the index knows. */
+export function termsIn(index: PassageIndex, text: string): Set<number> {
+  const terms = new Set<number>();
+  visitTerms(fold(text).text, (key) => {
+    const term = index.terms.get(key);
+    if (term !== undefined) terms.add(term);
+  });
+  return terms;
+}
+
+export function readStretch(index: PassageIndex, text: string, start: number): Stretch {
+  const { text: folded, offsets } = fold(text);
+  const places = new Map<number, number[]>();
+  visitTerms(folded, (key, from) => {
+    const term = index.terms.get(key);
+    if (term === undefined) return;
+    const at = offsets[from] ?? 0;
+    const there = places.get(term);
+    if (there) there.push(at);
+    else places.set(term, [at]);
+  });
+  const offsetsOf = (pattern: RegExp) => Array.from(text.matchAll(pattern), (match) => match.index);
+  return { text, start, places, weak: offsetsOf(WEAK), strong: offsetsOf(STRONG) };
+}
+
+/** Distance, in characters, at which a word counts half as much as one that stands beside the answer. */
+const HALVING = 12;
+/**
+ * Share that is left of a word's weight for each comma or rival between it and the answer. What was said before
+ * carries over to the next statement (批捕…案件168件，提起公诉125件); what is said after belongs to its own.
+ */
+const CARRIED_OVER = 0.75;
+const SAID_AFTER = 0.4;
+const ACROSS_STRONG = 0.3;
+const LEAST = 0.05;
+
+/** What is measured against: a span, the places of its rivals, and whether it governs what follows it. */
+export interface Anchor {
+  readonly span: Span;
+  /** Offsets into the stretch of the other candidates: what stands beyond one of them belongs to it. */
+  readonly rivals: readonly number[];
+  /** Where its clause ends, for a date that heads a statement (2012年以来,…): it speaks for what follows the comma. */
+  readonly governsFrom: number | null;
+  /** Terms of what it is said to count: as near as can be. */
+  readonly label: ReadonlySet<number>;
+}
+
+function between(places: readonly number[], low: number, high: number): number {
+  let count = 0;
+  for (const place of places) if (place >= low && place < high) count += 1;
+  return count;
+}
+
+/** How near a place stands to the anchor: 1 beside it, less with distance and with each barrier. */
+function nearness(stretch: Stretch, place: number, anchor: Anchor): number {
+  const start = anchor.span.start - stretch.start;
+  const end = anchor.span.end - stretch.start;
+  const before = place < start;
+  const distance = before ? start - place - 1 : Math.max(0, place - end);
+  const low = before ? place : end;
+  const high = before ? start : place;
+  const free = !before && anchor.governsFrom !== null && stretch.weak.includes(anchor.governsFrom) ? 1 : 0;
+  const weak = between(stretch.weak, low, high) + between(anchor.rivals, low, high) - free;
+  const strong = between(stretch.strong, low, high);
+  return Math.max(
+    LEAST,
+    ((before ? CARRIED_OVER : SAID_AFTER) ** weak * ACROSS_STRONG ** strong) / (1 + distance / HALVING),
+  );
+}
+
+/**
+ * Share of the question's weight that stands near a span, from 0 to 1.
+ */
+export function fitNear(index: PassageIndex, query: Query, stretch: Stretch, anchor: Anchor): number {
+  const total = Math.max(1, index.passages.length);
+  let near = 0;
+  let all = 0;
+  for (const slot of query.slots) {
+    let best = 0;
+    let weight = 0;
+    for (const { terms, factor } of slot.ways) {
+      const [first] = terms;
+      if (first === undefined) continue;
+      const found = (index.starts[first + 1] ?? 0) - (index.starts[first] ?? 0);
+      weight = Math.max(weight, termWeight(total, Math.min(found, total)));
+      let least = factor;
+      for (const term of terms) {
+        let nearest = anchor.label.has(term) ? 1 : 0;
+        for (const place of stretch.places.get(term) ?? [])
+          nearest = Math.max(nearest, nearness(stretch, place, anchor));
+        least = Math.min(least, factor * nearest);
+      }
+      best = Math.max(best, least);
+    }
+    near += slot.weight * weight * best;
+    all += slot.weight * weight;
+  }
+  return all === 0 ? 0 : near / all;
+}

@@ -1,0 +1,40 @@
+import { excerpt, type Span } from '../article/article.ts';
+import type { Result } from './answer.ts';
+import { figureSpan, textSpan } from './answer-span.ts';
+import type { Candidate } from './choose.ts';
+import type { Lookup } from './lookup.ts';
+import { quotedSpan } from './passages.ts';
+import type { Understood } from './understand.ts';
+
+function contains(outer: Span, inner: Span): boolean {
+  return inner.start >= outer.start && inner.end <= outer.end;
+}
+
+/** A candidate as it is shown: quoted, with what in it answers and where it stands. Null for a passage that is none. */
+export function resultOf(
+  lookup: Lookup,
+  understood: Understood,
+  candidate: Candidate,
+  confidence: number,
+): Result | null {
+  const passage = lookup.index.passages[candidate.passage];
+  const article = passage && lookup.articles[passage.article];
+  const block = passage && article?.blocks[passage.block];
+  if (!article || !block) return null;
+  const span = quotedSpan(article, passage);
+  const answerSpan = candidate.figure
+    ? figureSpan(candidate.figure, understood.wanted.kind)
+    : textSpan(lookup, understood, article, passage.span);
+  const section = block.section === null ? undefined : article.sections[block.section];
+  return {
+    article: article.slug,
+    span,
+    excerpt: excerpt(article, span),
+    answer: answerSpan && excerpt(article, answerSpan),
+    answerSpan,
+    section: section ? excerpt(article, section.heading) : null,
+    paragraph: block.paragraph,
+    figures: (lookup.figures[passage.article] ?? []).filter((figure) => contains(span, figure.span)),
+    confidence,
+  };
+}

@@ -1,0 +1,108 @@
+import { findFigures } from '../figures/extract.ts';
+import type { FigureKind } from '../figures/figure.ts';
+import { findPeriods, type Period } from '../figures/period.ts';
+import { fold } from '../language/fold.ts';
+import { type Role, roles } from '../language/question-words.ts';
+import { detectLanguage } from '../language/script.ts';
+import type { Language, Question } from './answer.ts';
+import { composeQuery } from './compose.ts';
+import { leansOnPrevious, mergeQueries } from './follow-up.ts';
+import type { Lookup } from './lookup.ts';
+import type { Query } from './query.ts';
+import { type Wanted, wantedBy } from './wanted.ts';
+
+/** The figure that a question asks for, read as if the asking word were a number: 多少件 as 9件. */
+export interface AskedFigure {
+  readonly kind: FigureKind;
+  readonly unit: string | null;
+  readonly measure: string | null;
+}
+
+/** A question, understood. */
+export interface Understood {
+  readonly language: Language;
+  /** Folded, in characters where it was typed in pinyin; with the question it follows before it, where it leans. */
+  readonly text: string;
+  readonly roles: readonly Role[];
+  readonly query: Query;
+  readonly wanted: Wanted;
+  readonly asked: AskedFigure | null;
+  /** The periods it names, and those that it rules out. */
+  readonly periods: readonly Period[];
+  readonly excluded: readonly Period[];
+  /** The question that it leans on, where it does. */
+  readonly previous: Understood | null;
+}
+
+const ASKING_NUMBER = /多少|几多|若干|几(?!乎)|how many(?: more| fewer)?|how much(?: more| less)?/;
+const RULED_OUT = /(?:不要|除了|除去|除|不算|不含|不包括|不是|except|excluding|not|without|other than) ?$/;
+
+/** 人数, 件数: the unit stands in the word. */
+const COUNT_WORD = /([人件个次户篇种册座家场项名辆只台棵位所条张])数/;
+/** 几个人 counts people whatever the measure word is. */
+const PEOPLE =
+  /^(?:人|干部|官员|疑犯|嫌疑人|嫌犯|学生|老师|工人|志愿者|群众|居民|市民|村民|员工|职工|医生|警察|民警|孩子|老人|患者|病人)/;
+
+function askedFigure(text: string): AskedFigure | null {
+  const asking = ASKING_NUMBER.exec(text);
+  if (!asking) {
+    const unit = COUNT_WORD.exec(text)?.[1];
+    return unit ? { kind: 'count', unit, measure: null } : null;
+  }
+  const rest = text.slice(asking.index + asking[0].length).replace(/^ *(?:的|of the|of)? */, '');
+  const [figure] = findFigures(`9${/^[a-z]/.test(rest) ? ' ' : ''}${rest}`);
+  if (!figure || figure.span.start !== 0) return null;
+  const people = figure.measure !== null && figure.unit === '个' && PEOPLE.test(figure.measure);
+  return { kind: figure.kind, unit: people ? '人' : figure.unit, measure: figure.measure };
+}
+
+interface OneQuestion extends Omit<Understood, 'previous'> {}
+
+function understandOne(lookup: Lookup, question: string, language: Language | undefined): OneQuestion {
+  const folded = fold(question).text;
+  const text = lookup.pinyin.read(folded) ?? folded;
+  const found = roles(text);
+  const spoken = language ?? (text === folded ? detectLanguage(question) : 'zh-Hans');
+  const named = findPeriods(text);
+  const isRuledOut = (period: Period) => RULED_OUT.test(text.slice(0, period.span.start));
+  return {
+    language: spoken,
+    text,
+    roles: found,
+    query: composeQuery(lookup.index, text, found, lookup.spelling, lookup.synonyms),
+    wanted: wantedBy(text, /[\u4e00-\u9fff]/.test(text) ? 'zh' : 'en'),
+    asked: askedFigure(text),
+    periods: named.filter((period) => !isRuledOut(period)),
+    excluded: named.filter(isRuledOut),
+  };
+}
+
+/** What the new question leaves open is taken from the one before it. */
+function fillIn(current: OneQuestion, previous: Understood): Understood {
+  const shift = previous.text.length + 1;
+  const moved = current.query.slots.map((slot) => ({
+    ...slot,
+    start: slot.start + shift,
+    end: slot.end + shift,
+  }));
+  const opens = current.wanted.kind === 'open';
+  return {
+    language: current.language,
+    text: `${previous.text} ${current.text}`,
+    roles: [...previous.roles, 'function', ...current.roles],
+    query: mergeQueries({ slots: moved }, previous.query),
+    wanted: opens ? previous.wanted : current.wanted,
+    asked: opens ? previous.asked : current.asked,
+    periods: current.periods.length > 0 ? current.periods : previous.periods,
+    excluded: [...current.excluded, ...previous.excluded],
+    previous,
+  };
+}
+
+/** Reads a question: its terms, what kind of answer it wants, the unit and the periods that it names. */
+export function understand(lookup: Lookup, { question, previous, language }: Question): Understood {
+  const current = understandOne(lookup, question, language);
+  if (previous === undefined || !leansOnPrevious(current.text, current.roles))
+    return { ...current, previous: null };
+  return fillIn(current, { ...understandOne(lookup, previous, language), previous: null });
+}

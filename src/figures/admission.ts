@@ -1,0 +1,74 @@
+import type { Numeral } from '../language/numerals.ts';
+import { isInWord } from './name-words.ts';
+import { isLabel } from './names.ts';
+import type { Quantity } from './quantity.ts';
+import { labels } from './units.ts';
+
+const ONE_IS_NO_COUNT =
+  /^ (?:of|another|day|thing|such|or|and|is|was|who|that|which|can|could|would|should|must|may|might|has|had|by|else|way|side|hand|in|at|on|to|for|with|as|from|but|more|step|time|after)\b|^[-’']|^\s*(?:$|[.,;:!?)])/i;
+const ONE_AFTER = /\b(?:no|the|this|that|every|any|some|which|another|each|number) $/i;
+const SHARE_AFTER = /^(?: (?:of|the|a|an|as|people|way|price|full|empty)\b| \p{Ll}+s\b|-)/u;
+const SHARE_BEFORE = /\b(?:first|second|other|better|latter|last|each|final|top|bottom) $/i;
+const MEASURED = new Set(['money', 'percent', 'measure', 'duration']);
+
+/** 一 before a measure word is an article (一名男子); only before a unit of measurement does it count. */
+function chineseOne(quantity: Quantity, text: string): boolean {
+  if (!MEASURED.has(quantity.kind)) return false;
+  return quantity.unit !== '天' && quantity.unit !== '度' && !/^一[年]一/.test(text.slice(quantity.core.start));
+}
+
+/** One character: it must count something, and 二 counts only in measures, since 二 before a measure word ranks. */
+function chineseDigit(quantity: Quantity, text: string): boolean {
+  const { numeral, unit, kind } = quantity;
+  const character = text.slice(numeral.start, numeral.end).replace(/^负/, '');
+  if (unit === null) return false;
+  if (character === '一' || character === '壹') return chineseOne(quantity, text);
+  if (character === '二' && kind === 'count' && !unit.startsWith('人')) return false;
+  if (character === '半') return MEASURED.has(kind) || unit === '个';
+  return character === '两' || !labels(unit) || quantity.bound !== null;
+}
+
+function admitsChinese(quantity: Quantity, text: string): boolean {
+  const { numeral, unit, bound, core } = quantity;
+  if (numeral.end - numeral.start <= 3 && isInWord(text, numeral.start, numeral.end)) return false;
+  if (numeral.parts !== null || numeral.digitsEnd > numeral.start) return true;
+  if (numeral.range !== null) return unit !== null || numeral.form === 'composed';
+  switch (numeral.form) {
+    case 'digit':
+      return chineseDigit(quantity, text);
+    case 'places':
+      if (core.end === numeral.end) return bound !== null && numeral.end - numeral.start > 1;
+      return numeral.end - numeral.start > 1 || text[numeral.start] === '十' ? true : bound !== null;
+    case 'positional':
+      return unit !== null && unit !== '年';
+    default:
+      return true;
+  }
+}
+
+function admitsEnglish(quantity: Quantity, text: string): boolean {
+  const { numeral, unit } = quantity;
+  const before = text.slice(Math.max(0, numeral.start - 12), numeral.start);
+  const after = text.slice(numeral.end, numeral.end + 16);
+  if (numeral.form === 'ordinal') return false;
+  if (numeral.form === 'fraction' && numeral.parts === null) {
+    return unit !== null || (SHARE_AFTER.test(after) && !/^-(?:time|way|hour|heart|life|price)/.test(after) && !SHARE_BEFORE.test(before));
+  }
+  if (text.slice(numeral.start, numeral.end).toLowerCase() !== 'one' || unit !== null) return true;
+  return !ONE_IS_NO_COUNT.test(after) && !ONE_AFTER.test(before);
+}
+
+/** Whether a quantity is a figure: a number that says how much or how many, and no name, word or article. */
+export function isFigure(quantity: Quantity, text: string): boolean {
+  const { numeral, unit, kind, core } = quantity;
+  if (numeral.form === 'ordinal') return false;
+  if (numeral.value === null && numeral.range === null && numeral.form !== 'vague') return false;
+  if (numeral.script === 'english') return admitsEnglish(quantity, text);
+  if (numeral.script === 'chinese' && numeral.digitsEnd === numeral.start) return admitsChinese(quantity, text);
+  return kind === 'money' || !isLabel(text, numeral.start, core.end, unit !== null);
+}
+
+/** A text that is nothing but one numeral says a number, whatever stands around such a numeral elsewhere. */
+export function isWhole(numeral: Numeral, text: string): boolean {
+  return text.slice(0, numeral.start).trim() === '' && text.slice(numeral.end).trim() === '';
+}

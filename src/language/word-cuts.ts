@@ -1,0 +1,92 @@
+import { isHan } from './fold.ts';
+import { loadLexicon } from './lexicon.ts';
+import { loadNameLists } from './name-lists.ts';
+import { ASKING_WORDS, FUNCTION_WORDS } from './question-words.ts';
+
+/** Beyond this a text is no question, and cutting it into words takes longer than it is worth. */
+const LONGEST_TEXT = 4_000;
+/** The segmenter's time grows faster than its input: it gets the text in pieces of this many units. */
+const PIECE = 100;
+const LONGEST_WORD = 4;
+
+const START = 1;
+const ORDINARY = 2;
+
+/** Where the words of a folded text start; characters that belong to no known word stand alone. */
+export interface WordCuts {
+  /** Whether a word starts at `index`; true at the text's end. */
+  startsAt(index: number): boolean;
+  /** Whether the unit at `index` is a word by itself. */
+  aloneAt(index: number): boolean;
+  /** Whether an ordinary word that the lexicon or the lists know starts at `index`. */
+  ordinaryAt(index: number): boolean;
+}
+
+let segmenter: Intl.Segmenter | undefined;
+let words: ReadonlySet<string> | undefined;
+
+/** Words that the segmenter's dictionary may lack: those of the question, of the lexicon and of the list of names. */
+function ownWords(): ReadonlySet<string> {
+  if (words !== undefined) return words;
+  const all = new Set<string>();
+  const add = (word: string) => {
+    if (word.length > 1 && word.length <= LONGEST_WORD && isHan(word.charCodeAt(0))) all.add(word);
+  };
+  const lists = loadNameLists();
+  for (const list of [ASKING_WORDS, FUNCTION_WORDS, lists.ordinaryWords, lists.notPlaces]) list.forEach(add);
+  for (const [head, targets] of loadLexicon('zh').entries) {
+    add(head);
+    targets.forEach(add);
+  }
+  words = all;
+  return all;
+}
+
+/** Every character by itself: what is left where a text is too long to be cut. */
+function uncut(): WordCuts {
+  return { startsAt: () => true, aloneAt: () => false, ordinaryAt: () => false };
+}
+
+function segmentStarts(text: string): Uint8Array {
+  segmenter ??= new Intl.Segmenter('zh', { granularity: 'word' });
+  const starts = new Uint8Array(text.length + 1);
+  starts[text.length] = START;
+  for (let from = 0; from < text.length; from += PIECE) {
+    for (const { index } of segmenter.segment(text.slice(from, from + PIECE))) starts[from + index] = START;
+  }
+  return starts;
+}
+
+/** Joins what the segmenter left in single characters and is a word here: 试|点 → 试点. */
+function joinOwnWords(text: string, starts: Uint8Array): void {
+  const known = ownWords();
+  for (let index = 0; index < text.length; index += 1) {
+    if (starts[index] === 0 || !isHan(text.charCodeAt(index))) continue;
+    for (let length = LONGEST_WORD; length > 1; length -= 1) {
+      if ((starts[index + length] ?? 0) === 0 || !known.has(text.slice(index, index + length))) continue;
+      starts[index] = ORDINARY;
+      starts.fill(0, index + 1, index + length);
+      break;
+    }
+  }
+}
+
+/** The cuts of a folded text, made when they are first asked for: most texts hold nothing to decide by them. */
+export function lazyWordCuts(text: string): () => WordCuts {
+  let cuts: WordCuts | undefined;
+  return () => {
+    cuts ??= text.length > LONGEST_TEXT ? uncut() : cutWords(text);
+    return cuts;
+  };
+}
+
+function cutWords(text: string): WordCuts {
+  const starts = segmentStarts(text);
+  joinOwnWords(text, starts);
+  const startsAt = (index: number) => (starts[index] ?? 0) > 0;
+  return {
+    startsAt,
+    aloneAt: (index) => startsAt(index) && startsAt(index + 1),
+    ordinaryAt: (index) => starts[index] === ORDINARY,
+  };
+}

@@ -1,0 +1,75 @@
+import type { BotOptions, RunningBot } from '../../src/discord/bot.ts';
+import { startBot } from '../../src/discord/bot.ts';
+import type { Engine } from '../../src/engine/engine.ts';
+import { FakeDiscord } from '../fake-discord/fake-discord.ts';
+import type { FakeDiscordOptions } from '../fake-discord/options.ts';
+
+export interface LogLine {
+  readonly level: 'info' | 'warn' | 'error';
+  readonly fields: object;
+  readonly message: string;
+}
+
+/** A log for tests that look at none. */
+export const QUIET = { info: () => undefined, warn: () => undefined, error: () => undefined };
+
+/** A fake Discord with the real bot in it. */
+export interface Stage {
+  readonly fake: FakeDiscord;
+  readonly bot: RunningBot;
+  readonly log: readonly LogLine[];
+  /** What was logged as gone wrong since this was last asked. */
+  troubles(): string[];
+  /** Stops the bot and starts another in its place, which knows nothing of what the first did. */
+  restart(engine?: Engine): Promise<void>;
+  close(): Promise<void>;
+}
+
+type Options = Partial<Omit<BotOptions, 'engine' | 'log' | 'token' | 'apiUrl'>> & {
+  readonly discord?: FakeDiscordOptions;
+};
+
+const UNHURRIED = { questions: 10_000, seconds: 1 };
+
+/** Starts both; people in the tests ask as fast as they like unless the test says otherwise. */
+export async function openStage(engine: Engine, { discord = {}, ...options }: Options = {}): Promise<Stage> {
+  const fake = await FakeDiscord.start(discord);
+  const log: LogLine[] = [];
+  const note = (level: LogLine['level']) => (fields: object, message: string) => {
+    log.push({ level, fields, message });
+  };
+  const start = (anEngine: Engine) =>
+    startBot({
+      cooldown: UNHURRIED,
+      ...options,
+      engine: anEngine,
+      token: fake.token,
+      apiUrl: fake.url,
+      log: { info: note('info'), warn: note('warn'), error: note('error') },
+    });
+  let bot = await start(engine);
+  await fake.ready();
+  await fake.registered('ask');
+  let read = 0;
+  return {
+    fake,
+    log,
+    get bot() {
+      return bot;
+    },
+    troubles() {
+      const lines = log.slice(read).filter(({ level }) => level !== 'info');
+      read = log.length;
+      return lines.map(({ message }) => message);
+    },
+    async restart(another = engine) {
+      await bot.stop();
+      bot = await start(another);
+      await fake.ready();
+    },
+    async close() {
+      await bot.stop();
+      await fake.stop();
+    },
+  };
+}
