@@ -43,7 +43,7 @@ const DATE_START = new RegExp(
 );
 const SOURCE_START = new RegExp(`(?:${SOURCE_LABEL})${COLON}`, 'iy');
 const ORIGINAL_TITLE =
-  /原(?:文)?(?:标题|標題|题|題)[为為是]?\s?[:：]?\s*(?=.)|Original (?:title|headline)\s?[:：]\s*/iy;
+  /原(?:文)?(?:标题|標題|题|題)[为為是]?\s?[:：]?\s*(?=[^\s:：])|Original (?:title|headline)\s?[:：]\s*/iy;
 const ROLE_STARTS = ROLE_LABELS.map(([role, label]) => ({
   role,
   start: new RegExp(`(?:${label})${COLON}`, 'iy'),

@@ -17,7 +17,7 @@ export const ANYWHERE: readonly RegExp[] = [
 
 /** Dropped before and after the body only. */
 export const AROUND: readonly RegExp[] = [
-  /^.{0,40}(?:ICP[备備证證]|ICP许可|公网安备|公網安備|网文[〔[(（]|网信备|许可证|許可證|备案号|备案编号|经营许可).{0,60}$/i,
+  /^.{0,40}(?:ICP[备備证證]|ICP许可|公网安备|公網安備|网文[〔[(（]|网信备|(?:许可证|許可證|备案号|备案编号|经营许可)[^\d]{0,20}\d).{0,60}$/i,
   /^(?:registered (?:in|office|company|charity)|company (?:number|no)|vat (?:number|no))\b.{0,120}$/i,
   /^(?:©|\(c\)|ⓒ|copyright\s?(?:©|\(c\)|\d{4})|版权所有|版權所有|著作權所有)/i,
   /(?:all rights reserved|版权所有|版權所有|未经.{0,12}(?:授权|许可|书面).{0,20}(?:转载|使用|复制)|不得转载|不得轉載|請勿轉載|请勿转载|禁止转载)[^。]{0,40}[。.]?$/i,

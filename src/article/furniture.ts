@@ -13,6 +13,7 @@ const LONGEST = 160;
 const LONGEST_CONTROL = 40;
 const LONGEST_NOTICE = 600;
 
+const BULLETS = /^[\s•·*|｜>»›-]+/;
 const COUNT = /[\d,.]+\s*[万萬亿億kKmM+]?/g;
 const EDGES = /^[\s•·|｜>»›▲▼◆■●★☆#:：,，()（）[\]【】“”"-]+|[\s•·|｜>»›▲▼◆■●★☆:：,，()（）[\]【】“”"-]+$/g;
 
@@ -63,7 +64,8 @@ function isMenuRow(text: string): boolean {
 export function isControl(text: string): boolean {
   if (text.length > LONGEST) return false;
   if (!hasWord(text)) return true;
-  if (ANYWHERE.some((pattern) => pattern.test(text))) return true;
+  const unbulleted = text.replace(BULLETS, '');
+  if (ANYWHERE.some((pattern) => pattern.test(unbulleted))) return true;
   if (text.length > LONGEST_CONTROL) return false;
   const plain = normalised(text);
   const bare = normalised(plain.replace(COUNT, ''));

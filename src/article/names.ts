@@ -9,7 +9,7 @@ const CHINESE_JOINT = /[\s　、，,/／]{1,3}/y;
 const NOT_A_NAME =
   /^(?:记者|記者|通讯员|通訊員|实习生|實習生|手记|手記|观察|觀察|调查|調查|评论|評論|走访|走訪|了解|获悉|獲悉|发现|發現|看到|注意到|来到|來到|札记|札記|采访|採訪|本报|本報|本网|.{0,4}(?:报道|報導|报导|摄影|攝影|发自|综合|整理|摄|图|文|电))$/;
 const TRAILER =
-  /[\s　]*(?:[\p{Script=Han}]{0,4}(?:报道|報導|报导|摄影报道|摄影|攝影|综合|整理|摄|攝|图|文|电))?[)）]?/uy;
+  /[\s　]*(?:[\p{Script=Han}]{0,4}(?:报道|報導|报导|摄影报道|摄影|攝影|综合|整理|摄|攝|图|文|电)(?![/／|｜:：]))?[)）]?/uy;
 
 const LATIN_NAME =
   /\p{Lu}[\p{L}’'.-]*(?:\s(?:(?:de|da|del|della|van|von|der|den|bin|al|la|le|di|du)\s)?\p{Lu}[\p{L}’'.-]*){1,3}/uy;
@@ -53,8 +53,8 @@ export function personNames(text: string, index: number): Span | null {
 
 /** Past what may follow the names in a byline: 北京报道, “, BBC News”, “in London”. */
 export function nameListEnd(text: string, index: number): number {
-  const chinese = match(TRAILER, text, index) ?? '';
-  return index + (chinese === '' ? (match(LATIN_TRAILER, text, index) ?? '').length : chinese.length);
+  const trailers = [TRAILER, LATIN_TRAILER].map((trailer) => match(trailer, text, index)?.length ?? 0);
+  return index + Math.max(...trailers);
 }
 
 /** Endings that only the names of newspapers, agencies and broadcasters have … */

@@ -3,7 +3,7 @@ import { type Client, Events } from 'discord.js';
 import type { Engine } from '../engine/engine.ts';
 import { PublicError } from '../errors.ts';
 import { createApi } from './api.ts';
-import { connect, createClient, fatalError } from './client.ts';
+import { connect, createClient, fatalError, guardEvents } from './client.ts';
 import type { Context } from './context.ts';
 import { Cooldown, type CooldownRule } from './cooldown.ts';
 import { dispatch } from './dispatch.ts';
@@ -81,6 +81,7 @@ function listen(client: Client, options: BotOptions): () => Promise<void> {
     const handling = dispatch(context, packet).finally(() => underWay.delete(handling));
     underWay.add(handling);
   });
+  guardEvents(client, (error) => report(log, 'An event could not be understood', error));
   client.on(Events.Error, (error) => report(log, 'The client failed', error));
   client.on(Events.ShardError, (error, shard) => report(log, `Shard ${shard} failed`, error));
   client.on(Events.ShardReconnecting, (shard) => log.info({ shard }, 'Reconnecting to Discord'));

@@ -1,4 +1,11 @@
-import { Client, Events, GatewayCloseCodes, GatewayIntentBits, Options } from 'discord.js';
+import {
+  Client,
+  Events,
+  GatewayCloseCodes,
+  GatewayDispatchEvents,
+  GatewayIntentBits,
+  Options,
+} from 'discord.js';
 import { PublicError } from '../errors.ts';
 
 const NOTHING_KEPT = 0;
@@ -28,6 +35,34 @@ export function createClient(options: {
       },
       UserManager: { maxSize: NOTHING_KEPT, keepOverLimit: (user) => user.id === user.client.user?.id },
     }),
+  });
+}
+
+/** Events that the bot handles itself, as they come; discord.js need not make objects of them as well. */
+const OWN_EVENTS: ReadonlySet<unknown> = new Set([
+  GatewayDispatchEvents.InteractionCreate,
+  GatewayDispatchEvents.MessageCreate,
+  GatewayDispatchEvents.MessageUpdate,
+  GatewayDispatchEvents.MessageDelete,
+  GatewayDispatchEvents.MessageDeleteBulk,
+]);
+
+/**
+ * Keeps discord.js from handling the bot's own events a second time, and an event with missing fields, on which
+ * discord.js throws where nobody can catch it, from ending the process. There is no public place to do this: the
+ * method that is replaced here is discord.js' own, and where a later version has none, nothing is replaced.
+ */
+export function guardEvents(client: Client, failed: (error: unknown) => void): void {
+  const handle: unknown = Reflect.get(client.ws, 'handlePacket');
+  if (typeof handle !== 'function') return;
+  Reflect.set(client.ws, 'handlePacket', (packet: { readonly t: unknown } | undefined, shard: unknown) => {
+    if (OWN_EVENTS.has(packet?.t)) return true;
+    try {
+      return handle.call(client.ws, packet, shard);
+    } catch (error) {
+      failed(error);
+      return false;
+    }
   });
 }
 

@@ -51,6 +51,27 @@ export function filtered(figures: readonly Figure[], filter: FigureFilter): read
   );
 }
 
+/**
+ * The figures without those that only say when (the 2021年 of 2021年以来, where something else stands for that
+ * period): in a table they are the columns, not the rows.
+ */
+export function withoutPeriods(figures: readonly Figure[]): readonly Figure[] {
+  const periods = new Set(
+    figures.flatMap(({ periodSpan }) => (periodSpan === null ? [] : offsetsIn(periodSpan))),
+  );
+  const rest = figures.filter(({ kind, span }) => !WHEN.includes(kind) || !periods.has(span.start));
+  return rest.length === 0 ? figures : rest;
+}
+
+const WHEN: readonly FigureKind[] = ['date', 'time', 'duration'];
+
+/** A period is a few words long; this bounds the work if a text says otherwise. */
+const LONGEST_PERIOD = 40;
+
+function offsetsIn({ start, end }: Span): number[] {
+  return Array.from({ length: Math.min(end - start, LONGEST_PERIOD) }, (_, index) => start + index);
+}
+
 /** The figures as rows: one a clause, and clauses on the same measure in different periods side by side. */
 export function rowsOfFigures(article: Article, figures: readonly Figure[]): readonly Row[] {
   const rows: { label: string; section: number | null; entries: Entry[] }[] = [];

@@ -67,7 +67,7 @@ async function runCommand(context: Context, interaction: APIApplicationCommandIn
 function privateWhereForbidden(outcome: Outcome, interaction: APIInteraction, { language }: Call): Outcome {
   const { discord } = wordingFor(language);
   const missing = missingPermissions(interaction);
-  if (missing.length === 0) return outcome;
+  if (missing.length === 0 || outcome.visibility === 'private') return outcome;
   const line = discord.missingHere(missing.map((permission) => discord.permissions[permission]));
   return { message: withNotice(outcome.message, line), visibility: 'private' };
 }

@@ -27,7 +27,8 @@ export async function syncCommands({
       : Routes.applicationGuildCommands(applicationId, guildId);
   const body = COMMANDS.map(({ declaration }) => (guildId === null ? declaration : forOneGuild(declaration)));
   const registered = await rest.get(route, { query: new URLSearchParams({ with_localizations: 'true' }) });
-  if (isDeepStrictEqual(comparable(registered), comparable(body))) return 'unchanged';
+  const fields = guildId === null ? [...FIELDS, ...WHERE] : FIELDS;
+  if (isDeepStrictEqual(comparable(registered, fields), comparable(body, fields))) return 'unchanged';
   await rest.put(route, { body });
   return 'registered';
 }
@@ -79,28 +80,26 @@ const FIELDS = [
   'required',
   'autocomplete',
   'value',
-  'integration_types',
-  'contexts',
 ] as const;
 
+/** Those that say where a command appears, which commands of a single server do not have. */
+const WHERE = ['integration_types', 'contexts'] as const;
+
 /** Commands in one form, whichever defaults are written out and in whatever order they come. */
-function comparable(commands: unknown): unknown {
+function comparable(commands: unknown, fields: readonly string[]): unknown {
   return listOf(commands)
-    .map(comparableItem)
+    .map((command) => comparableItem(command, fields))
     .toSorted((left, right) => JSON.stringify(left).localeCompare(JSON.stringify(right)));
 }
 
-function comparableItem(item: unknown): unknown {
+function comparableItem(item: unknown, names: readonly string[]): unknown {
   const fields = new Map(Object.entries(typeof item === 'object' && item !== null ? item : {}));
-  const set = FIELDS.flatMap((name) => {
+  const set = names.flatMap((name) => {
     const value: unknown = fields.get(name);
     return isDefault(value) ? [] : [[name, Array.isArray(value) ? value.toSorted() : sorted(value)]];
   });
-  return {
-    ...Object.fromEntries(set),
-    options: listOf(fields.get('options')).map(comparableItem),
-    choices: listOf(fields.get('choices')).map(comparableItem),
-  };
+  const nested = (name: string) => listOf(fields.get(name)).map((inner) => comparableItem(inner, names));
+  return { ...Object.fromEntries(set), options: nested('options'), choices: nested('choices') };
 }
 
 function isDefault(value: unknown): boolean {

@@ -1,8 +1,8 @@
-import { excerpt } from '../article/article.ts';
 import type { Figure } from '../figures/figure.ts';
+import { type Face, faceOf } from './faces.ts';
 import { periodFit, suits, wantsFigure } from './figure-fit.ts';
 import type { Lookup } from './lookup.ts';
-import { fitNear, readStretch, type Stretch, termsIn } from './match.ts';
+import { fitNear, type Stretch, termsIn } from './match.ts';
 import type { Understood } from './understand.ts';
 
 /** A passage that may answer, and the figure in it that would be the answer. */
@@ -35,46 +35,60 @@ function totalFit(understood: Understood, stretch: Stretch, figure: Figure): num
   return GIVES_TOTAL.test(stretch.text.slice(0, figure.span.start - stretch.start)) ? TOTAL_BONUS : 1;
 }
 
+function nearFigure(lookup: Lookup, understood: Understood, face: Face, shown: Figure): number {
+  const offset = (figure: Figure) => figure.span.start - face.stretch.start;
+  const partner = face.figures.find(
+    (other) => other.shown.clause.start === shown.clause.start && isPartner(other.shown, shown),
+  );
+  const rivals = face.figures
+    .map((other) => other.shown)
+    .filter((other) => other !== shown && other !== partner?.shown);
+  const heads = (shown.kind === 'date' || shown.kind === 'time') && shown.clause.start === shown.span.start;
+  return fitNear(lookup.index, understood.query, face.stretch, {
+    span: shown.span,
+    rivals: rivals.map(offset),
+    governsFrom: heads ? shown.clause.end - face.stretch.start : null,
+    label: shown.measure === null ? NO_LABEL : termsIn(lookup.index, shown.measure),
+  });
+}
+
+/** 168件657人 stand side by side and count the same thing in two ways. */
+function isPartner(one: Figure, other: Figure): boolean {
+  return (
+    one.partner !== null &&
+    other.partner !== null &&
+    (one.span.end === other.span.start || other.span.end === one.span.start)
+  );
+}
+
 function figureCandidates(
   lookup: Lookup,
   understood: Understood,
   passage: number,
   score: number,
 ): Candidate[] {
-  const { index, articles } = lookup;
-  const place = index.passages[passage];
-  const article = place && articles[place.article];
+  const place = lookup.index.passages[passage];
+  const article = place && lookup.articles[place.article];
   if (!place || !article) return [];
-  const figures = lookup.figuresIn(passage);
-  const suited = figures
-    .map((figure) => ({ figure, fit: suits(understood, figure) }))
-    .filter(({ fit }) => fit > 0);
-  if (suited.length === 0) return [];
-  const stretch = readStretch(index, excerpt(article, place.span), place.span.start);
-  const starts = figures.map((figure) => figure.span.start - place.span.start);
-  return suited.map(({ figure, fit }) => {
-    const partner = figure.partner === null ? undefined : lookup.figures[place.article]?.[figure.partner];
-    const own = figure.span.start - place.span.start;
-    const others = starts.filter(
-      (start) => start !== own && start !== (partner ? partner.span.start - place.span.start : -1),
-    );
-    const heads =
-      (figure.kind === 'date' || figure.kind === 'time') && figure.clause.start === figure.span.start;
-    const near = fitNear(index, understood.query, stretch, {
-      span: figure.span,
-      rivals: others,
-      governsFrom: heads ? figure.clause.end - place.span.start : null,
-      label: figure.measure === null ? NO_LABEL : termsIn(index, figure.measure),
-    });
-    const period = periodFit(understood, figure, article.published?.iso);
+  if (lookup.figuresIn(passage).length === 0) return [];
+  const face = faceOf(lookup, place, passage, article, isEnglish(understood.text));
+  return face.figures.flatMap(({ figure, shown }): Candidate[] => {
+    const fit = suits(understood, shown);
+    if (fit === 0) return [];
+    const near = nearFigure(lookup, understood, face, shown);
+    const period = periodFit(understood, shown, face.reference);
     const total =
       score *
       (1 - NEAR_SHARE + NEAR_SHARE * 2 * near) *
       fit *
       period.fit *
-      totalFit(understood, stretch, figure);
-    return { passage, score: total, figure, near, conflict: period.conflict };
+      totalFit(understood, face.stretch, shown);
+    return [{ passage, score: total, figure, near, conflict: period.conflict }];
   });
+}
+
+function isEnglish(text: string): boolean {
+  return !/[\u4e00-\u9fff]/.test(text);
 }
 
 /** A question without any asking word may well name what is counted: its figure must stand beside the words. */

@@ -5,6 +5,7 @@ import { detectLanguage } from '../language/script.ts';
 import type { Answer, Question, Result } from './answer.ts';
 import { type Candidate, candidatesFor } from './choose.ts';
 import { conversationIn } from './conversation.ts';
+import type { Edition } from './edition/edition.ts';
 import { createLookup, type Lookup } from './lookup.ts';
 import { bestOf, scorePassages } from './rank.ts';
 import { resultOf } from './results.ts';
@@ -44,8 +45,9 @@ function search(lookup: Lookup, understood: Understood): Candidate[] {
   return candidatesFor(lookup, understood, bestOf(scores, PASSAGES_READ), scores, answered);
 }
 
-export function createEngine(articles: readonly Article[]): Engine {
-  const lookup = createLookup(articles);
+/** An engine over the articles, and over their editions in other languages where there are any. */
+export function createEngine(articles: readonly Article[], editions: readonly Edition[] = []): Engine {
+  const lookup = createLookup(articles, editions);
   const bySlug = new Map(articles.map((article, at) => [article.slug, at]));
   return {
     articles,

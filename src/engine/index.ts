@@ -1,6 +1,7 @@
 import type { Article } from '../article/article.ts';
 import { fold } from '../language/fold.ts';
 import { type TermKey, visitTerms } from '../language/terms.ts';
+import type { Edition } from './edition/edition.ts';
 import { listPassages, type PassageList } from './passages.ts';
 
 /**
@@ -74,8 +75,8 @@ function byTerm(list: PostingList, terms: number): Pick<PassageIndex, 'starts' |
 const MOST_COUNTED = 255;
 
 /** Builds the index in one pass over the passages' folded text. */
-export function buildIndex(articles: readonly Article[]): PassageIndex {
-  const list = listPassages(articles);
+export function buildIndex(articles: readonly Article[], editions: readonly Edition[]): PassageIndex {
+  const list = listPassages(articles, editions);
   const terms = new Map<TermKey, number>();
   const keys: TermKey[] = [];
   const postings = new PostingList();

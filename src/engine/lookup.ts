@@ -1,6 +1,7 @@
 import type { Article } from '../article/article.ts';
 import { extractFigures } from '../figures/extract.ts';
 import type { Figure } from '../figures/figure.ts';
+import type { Edition } from './edition/edition.ts';
 import { buildIndex, type PassageIndex } from './index.ts';
 import { createPinyinReader, type PinyinReader } from './pinyin.ts';
 import { createWorkspace, type Workspace } from './rank.ts';
@@ -35,8 +36,8 @@ function figuresByPassage(index: PassageIndex, figures: readonly (readonly Figur
   return byPassage;
 }
 
-export function createLookup(articles: readonly Article[]): Lookup {
-  const index = buildIndex(articles);
+export function createLookup(articles: readonly Article[], editions: readonly Edition[]): Lookup {
+  const index = buildIndex(articles, editions);
   const spelling = createSpelling(index);
   const figures = articles.map(extractFigures);
   const byPassage = figuresByPassage(index, figures);

@@ -1,4 +1,5 @@
 import { type Article, type Block, excerpt, type Span } from '../article/article.ts';
+import type { Edition } from './edition/edition.ts';
 
 /** What is indexed: one sentence, heading, row or line of an article, with the places that give it context. */
 export interface Passage {
@@ -9,8 +10,16 @@ export interface Passage {
   readonly span: Span;
   /** Number of the paragraph within the engine: passages of one block share it. */
   readonly group: number;
-  /** What the index counts for it: its text, and for a table row the headings of its columns. */
+  /** What the index counts for it: its text, for a table row the headings of its columns, and its editions' text. */
   readonly text: string;
+  /** The same in each edition of the article that has it. */
+  readonly translations: readonly Translation[];
+}
+
+/** Where a passage stands in an edition of its article. */
+export interface Translation {
+  readonly edition: Edition;
+  readonly span: Span;
 }
 
 /** The passages of one article are contiguous: `[start, end)` into the engine's passages. */
@@ -37,23 +46,42 @@ function indexedText(article: Article, block: Block, span: Span): string {
   return `${block.cells.map((cell) => cell.heading).join(' | ')} | ${text}`;
 }
 
+/** For each edition of an article, the translations by the start of the original span. */
+function translationsOf(article: Article, editions: readonly Edition[]): (start: number) => Translation[] {
+  const tables = editions
+    .filter((edition) => edition.of === article.slug)
+    .map((edition) => ({
+      edition,
+      spans: new Map(edition.pairs.map((pair) => [pair.original.start, pair.edition])),
+    }));
+  return (start) =>
+    tables.flatMap(({ edition, spans }) => {
+      const span = spans.get(start);
+      return span ? [{ edition, span }] : [];
+    });
+}
+
 /** Every passage of every article, in order. A title printed twice is indexed once. */
-export function listPassages(articles: readonly Article[]): PassageList {
+export function listPassages(articles: readonly Article[], editions: readonly Edition[]): PassageList {
   const passages: Passage[] = [];
   const ranges: PassageRange[] = [];
   let group = 0;
   for (const [number, article] of articles.entries()) {
     const start = passages.length;
+    const translated = translationsOf(article, editions);
     for (const [at, block] of article.blocks.entries()) {
       if (block.kind === 'original_title' && article.title) continue;
       for (const span of block.sentences) {
+        const translations = translated(span.start);
+        const others = translations.map(({ edition, span: there }) => excerpt(edition.text, there));
         passages.push({
           article: number,
           block: at,
           kind: block.kind,
           span,
           group,
-          text: indexedText(article, block, span),
+          text: [indexedText(article, block, span), ...others].join(' | '),
+          translations,
         });
       }
       group += 1;

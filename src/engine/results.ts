@@ -2,6 +2,7 @@ import { excerpt, type Span } from '../article/article.ts';
 import type { Result } from './answer.ts';
 import { figureSpan, textSpan } from './answer-span.ts';
 import type { Candidate } from './choose.ts';
+import { translation } from './edition/edition.ts';
 import type { Lookup } from './lookup.ts';
 import { quotedSpan } from './passages.ts';
 import type { Understood } from './understand.ts';
@@ -25,6 +26,10 @@ export function resultOf(
   const answerSpan = candidate.figure
     ? figureSpan(candidate.figure, understood.wanted.kind)
     : textSpan(lookup, understood, article, passage.span);
+  const edition = passage.translations.find(
+    (there) => there.edition.language === understood.language,
+  )?.edition;
+  const translated = edition && translation(edition, span);
   const section = block.section === null ? undefined : article.sections[block.section];
   return {
     article: article.slug,
@@ -36,5 +41,6 @@ export function resultOf(
     paragraph: block.paragraph,
     figures: (lookup.figures[passage.article] ?? []).filter((figure) => contains(span, figure.span)),
     confidence,
+    ...(translated ? { translation: translated } : {}),
   };
 }

@@ -66,6 +66,7 @@ const everydayReversed = lazily(() => reversed(loadLexicon('zh').entries));
 const english = lazily(() => byStems(loadLexicon('en').entries));
 const englishReversed = lazily(() => byStems(reversed(loadLexicon('en').entries)));
 const translations = lazily(() => byStems(loadLexicon('en').zh ?? new Map()));
+const translationsReversed = lazily(() => reversed(loadLexicon('en').zh ?? new Map()));
 
 type Source = readonly [worth: number, words: () => WordMap];
 
@@ -74,22 +75,22 @@ const HAN_SOURCES: readonly Source[] = [
   [FACTORS.lexicon, everyday],
   [FACTORS.reverse, everydayReversed],
 ];
+const HAN_SOURCES_FOR_LATIN: readonly Source[] = [
+  ...HAN_SOURCES,
+  [FACTORS.translation, translationsReversed],
+];
 const LATIN_SOURCES: readonly Source[] = [
   [FACTORS.lexicon, english],
   [FACTORS.translation, translations],
   [FACTORS.reverse, englishReversed],
 ];
 
-function sourcesOf(head: string): readonly Source[] {
-  return isHan(head.charCodeAt(0)) ? HAN_SOURCES : LATIN_SOURCES;
+function isHead(head: string, sources: readonly Source[]): boolean {
+  return sources.some(([, words]) => words().has(head));
 }
 
-function isHead(head: string): boolean {
-  return sourcesOf(head).some(([, words]) => words().has(head));
-}
-
-function targetsOf(head: string): Target[] {
-  return sourcesOf(head).flatMap(([factor, words]) =>
+function targetsOf(head: string, sources: readonly Source[]): Target[] {
+  return sources.flatMap(([factor, words]) =>
     (words().get(head) ?? []).map((target) => ({ target, factor })),
   );
 }
@@ -150,10 +151,15 @@ function headsIn(folded: string, known: (head: string) => boolean): HeadSpan[] {
 /** Synonyms for one index: the ways of a head are worked out once and kept, since heads are a fixed list. */
 export function createSynonyms(index: PassageIndex): Synonyms {
   const kept = new Map<string, readonly Way[]>();
+  // Chinese words need their English ones only where there is English to find.
+  const han = index.keys.some((key) => typeof key === 'string' && /^[a-z]{3}/.test(key))
+    ? HAN_SOURCES_FOR_LATIN
+    : HAN_SOURCES;
+  const sourcesOf = (head: string) => (isHan(head.charCodeAt(0)) ? han : LATIN_SOURCES);
   const waysOf = (head: string): readonly Way[] => {
     const there = kept.get(head);
     if (there) return there;
-    const ways = targetsOf(head).flatMap(({ target, factor }) => {
+    const ways = targetsOf(head, sourcesOf(head)).flatMap(({ target, factor }) => {
       const terms = termsOf(index, target);
       return terms ? [{ terms, factor }] : [];
     });
@@ -162,9 +168,11 @@ export function createSynonyms(index: PassageIndex): Synonyms {
   };
   return {
     slotsOf: (folded, roles) =>
-      headsIn(folded, (head) => isHead(head) && waysOf(head).length > 0).map(({ head, start, end }) => {
-        const matter = roles.slice(start, end).some((role) => role === 'matter');
-        return { start, end, weight: matter ? 1 : 0.5, ways: waysOf(head) };
-      }),
+      headsIn(folded, (head) => isHead(head, sourcesOf(head)) && waysOf(head).length > 0).map(
+        ({ head, start, end }) => {
+          const matter = roles.slice(start, end).some((role) => role === 'matter');
+          return { start, end, weight: matter ? 1 : 0.5, ways: waysOf(head) };
+        },
+      ),
   };
 }

@@ -43,7 +43,7 @@ function readLexicon(fileName: string): string {
  * Reads and checks a lexicon's text: `{"about": [...], "entries": {"head|head": [target, ...]}, "zh": {...}}`.
  * `about` is for people, `zh` is optional. Heads with the same targets share an entry, divided by `|`; such a
  * head may be among the targets, for the others' sake, and is left out of its own. `fileName` is only what
- * errors call the file. Linear in the text's length.
+ * errors call the file.
  *
  * @throws PublicError naming the file and the entry.
  */
@@ -88,8 +88,7 @@ function addEntry(
   if (!isWords(targets))
     return 'the targets must be a list of strings, none empty or with white space around it';
   if (targets.length === 0) return 'the list of targets is empty';
-  const twice = targets.find((target, position) => targets.indexOf(target) < position);
-  if (twice !== undefined) return `the target "${twice}" stands twice`;
+  if (new Set(targets).size < targets.length) return 'a target stands twice';
   for (const head of heads) {
     if (!isWord(head)) return `the head "${head}" is empty or has white space around it`;
     if (map.has(head)) return `the head "${head}" stands twice`;

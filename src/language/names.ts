@@ -1,10 +1,11 @@
 import { capitalNames } from './english-names.ts';
 import { type Folded, isHan } from './fold.ts';
 import { isLatin, listedHanName, listedLatinName, readsAsEnglish } from './gazetteer.ts';
+import { loadNameLists } from './name-lists.ts';
 import { type Name, name, withoutOverlaps } from './name-span.ts';
 import { naturalPlace, suffixedOrganisation, suffixedPlace } from './patterned-names.ts';
 import { chinesePerson, dottedNames, transliteratedName } from './person-names.ts';
-import { lazyWordCuts, type WordCuts } from './word-cuts.ts';
+import { LONGEST_CUT, lazyWordCuts, type WordCuts } from './word-cuts.ts';
 
 export type { Name, NameKind } from './name-span.ts';
 
@@ -14,7 +15,7 @@ type IsCapital = (start: number) => boolean;
 /**
  * The names of places, persons and organisations in a folded text, in order, not overlapping. Rather none than a
  * wrong one: a name counts by the lists of `data/lexicon/names.json` or by the pattern and the words around it.
- * Linear in the text's length; from about 4,000 characters on only the lists count.
+ * Linear in the text's length; beyond 2,000 units only the lists and capitals count.
  *
  * @throws PublicError when the lists cannot be read.
  */
@@ -27,7 +28,7 @@ export function namesIn(text: string): readonly Name[] {
  * foreign ones. Spans are in `folded.text`.
  */
 export function namesInQuestion(raw: string, folded: Folded): readonly Name[] {
-  const capitals = capitalNames(raw).map((found) => inFolded(folded, found.start, found.end, found.kind));
+  const capitals = capitalNames(raw).map((found) => inFolded(folded, found));
   const capitalUnits = new Set<number>();
   for (const found of capitals) {
     for (let index = found.start; index < found.end; index += 1) capitalUnits.add(index);
@@ -66,24 +67,52 @@ function foldedNames(text: string, isCapital: IsCapital): Name[] {
   return [...listed, ...guessed];
 }
 
+const PERSON = 1;
+const PLACE = 2;
+const ORGANISATION = 4;
+const FOREIGN = 8;
+
+let beginnings: Uint8Array | undefined;
+
+/** For each UTF-16 unit, which kinds of pattern can begin with it: most units begin none and cost no look-up. */
+function patternBeginnings(): Uint8Array {
+  if (beginnings !== undefined) return beginnings;
+  const table = new Uint8Array(0x10000);
+  const mark = (list: ReadonlySet<string>, flag: number) => {
+    for (const entry of list) table[entry.charCodeAt(0)] = (table[entry.charCodeAt(0)] ?? 0) | flag;
+  };
+  const lists = loadNameLists();
+  for (const list of [lists.surnames, lists.rareSurnames]) mark(list, PERSON);
+  for (const list of [lists.placeSuffixes, lists.featureSuffixes]) mark(list, PLACE);
+  mark(lists.brandSuffixes, ORGANISATION);
+  mark(lists.transliteration, FOREIGN);
+  beginnings = table;
+  return table;
+}
+
 /** Reads what starts at one Han character; returns where to read on. */
 function readHan(text: string, index: number, listed: Name[], guessed: Name[], cuts: () => WordCuts): number {
   const known = listedHanName(text, index, cuts);
-  const person = known?.kind === 'person' ? null : chinesePerson(text, index, cuts);
-  if (person && person.end - person.start > (known ? known.end - known.start : 0)) guessed.push(person);
+  if (text.length > LONGEST_CUT) {
+    if (known) listed.push(known);
+    return known?.end ?? index + 1;
+  }
+  const begins = patternBeginnings()[text.charCodeAt(index)] ?? 0;
+  const person = begins & PERSON && known?.kind !== 'person' ? chinesePerson(text, index, cuts) : null;
+  if (person && person.end > (known?.end ?? 0)) guessed.push(person);
   if (known) {
     listed.push(known);
     return known.end;
   }
   const from = listed.at(-1)?.end ?? 0;
-  const place = suffixedPlace(text, index, from, cuts) ?? naturalPlace(text, index, from, cuts);
-  if (place) {
-    listed.push(place);
-    return place.end;
+  if (begins & PLACE) {
+    const place = suffixedPlace(text, index, from, cuts) ?? naturalPlace(text, index, from, cuts);
+    if (place) listed.push(place);
+    if (place) return place.end;
   }
-  const organisation = suffixedOrganisation(text, index, listed, cuts);
+  const organisation = begins & ORGANISATION ? suffixedOrganisation(text, index, listed, cuts) : null;
+  const foreign = begins & FOREIGN && !person ? transliteratedName(text, index, cuts) : null;
   if (organisation) guessed.push(organisation);
-  const foreign = person ? null : transliteratedName(text, index, cuts);
   if (foreign) guessed.push(foreign);
   return index + 1;
 }

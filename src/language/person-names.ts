@@ -4,14 +4,6 @@ import { type Name, name } from './name-span.ts';
 import { simplify } from './script.ts';
 import type { WordCuts } from './word-cuts.ts';
 
-/** What speaks for a person's name at [start, end). */
-interface Support {
-  /** A title, a courtesy or a question after people stands right behind, or a role right before. */
-  readonly any: boolean;
-  /** 书记, 先生 right behind: the strongest. */
-  readonly title: boolean;
-}
-
 const LONGEST_EVIDENCE = 4;
 
 function listedAt(list: ReadonlySet<string>, text: string, index: number): boolean {
@@ -22,30 +14,31 @@ function listedAt(list: ReadonlySet<string>, text: string, index: number): boole
 }
 
 function listedBefore(list: ReadonlySet<string>, text: string, index: number): boolean {
-  for (let length = LONGEST_EVIDENCE; length > 0; length -= 1) {
-    if (length <= index && list.has(text.slice(index - length, index))) return true;
+  for (let length = Math.min(LONGEST_EVIDENCE, index); length > 0; length -= 1) {
+    if (list.has(text.slice(index - length, index))) return true;
   }
   return false;
 }
 
-function supportOf(text: string, start: number, end: number): Support {
-  const lists = loadNameLists();
-  const title = listedAt(lists.titles, text, end) || listedAt(lists.courtesies, text, end);
-  const any =
-    title ||
-    listedAt(lists.evidenceAfter, text, end) ||
-    listedBefore(lists.evidenceBefore, text, start) ||
-    listedBefore(lists.titles, text, start);
-  return { any, title };
+/** 书记, 先生 right behind the name: the best evidence. */
+function isTitled(text: string, end: number): boolean {
+  const { titles, courtesies } = loadNameLists();
+  return listedAt(titles, text, end) || listedAt(courtesies, text, end);
+}
+
+/** A title or what is asked of people right behind, or a role right before. */
+function isSupported(text: string, start: number, end: number): boolean {
+  const { evidenceAfter, evidenceBefore, titles } = loadNameLists();
+  return (
+    isTitled(text, end) ||
+    listedAt(evidenceAfter, text, end) ||
+    listedBefore(evidenceBefore, text, start) ||
+    listedBefore(titles, text, start)
+  );
 }
 
 function isHanAt(text: string, index: number): boolean {
   return isHan(text.charCodeAt(index));
-}
-
-/** Whether nothing Han stands before `start` or behind `end`: a name by itself, or at the question's head or tail. */
-function atAnEdge(text: string, start: number, end: number): boolean {
-  return !isHanAt(text, start - 1) || !isHanAt(text, end);
 }
 
 /** How the word cuts divide surname and given name. */
@@ -54,56 +47,68 @@ type Shape = 'apart' | 'givenWord' | 'mixed';
 function shapeOf(start: number, given: number, end: number, cuts: WordCuts): Shape | null {
   if (!cuts.startsAt(start) || !cuts.startsAt(end)) return null;
   if (!cuts.startsAt(given)) return 'mixed';
-  for (let index = given + 1; index < end; index += 1) if (!cuts.startsAt(index)) return 'givenWord';
-  return 'apart';
+  return end - given === 1 || cuts.startsAt(given + 1) ? 'apart' : 'givenWord';
+}
+
+/** How many of the given characters are usual in given names. */
+function usualCount(text: string, given: number, end: number): number {
+  const { given: usual } = loadNameLists();
+  let count = 0;
+  for (let index = given; index < end; index += 1) if (usual.has(text.charAt(index))) count += 1;
+  return count;
 }
 
 /** A surname that is seldom anything else, and the given characters behind it. */
 function isUsualName(text: string, start: number, given: number, end: number, cuts: WordCuts): boolean {
-  const lists = loadNameLists();
   const shape = shapeOf(start, given, end, cuts);
   if (shape === null) return false;
-  const support = supportOf(text, start, end);
-  const usual = [...text.slice(given, end)].filter((character) => lists.given.has(character)).length;
   const compound = given - start > 1;
-  if (shape === 'mixed') return support.any && (compound || end - start > 2);
-  if (support.any) return true;
-  if (end - given === 1) {
-    return (
-      usual === 1 && !lists.notAlone.has(text.slice(given, end)) && (compound || atAnEdge(text, start, end))
-    );
-  }
-  return shape === 'apart' ? usual > 0 : usual === 2;
+  if (shape === 'mixed') return (compound || end - start > 2) && isSupported(text, start, end);
+  const usual = usualCount(text, given, end);
+  if (end - given > 1)
+    return usual === 2 || (shape === 'apart' && usual > 0) || isSupported(text, start, end);
+  const edge = compound || !isHanAt(text, start - 1) || !isHanAt(text, end);
+  const telling = usual === 1 && edge && !loadNameLists().notAlone.has(text.charAt(given));
+  return telling || isSupported(text, start, end);
 }
 
 /** A surname that is an everyday character as well: only with better evidence. */
 function isRareName(text: string, start: number, given: number, end: number, cuts: WordCuts): boolean {
-  const lists = loadNameLists();
   const shape = shapeOf(start, given, end, cuts);
   if (shape === null || shape === 'mixed') return false;
-  const usual = [...text.slice(given, end)].every((character) => lists.given.has(character));
-  const support = supportOf(text, start, end);
-  if (shape === 'givenWord') return usual && support.title;
-  if (end - given === 1) return support.title || (usual && support.any && atAnEdge(text, start, end));
-  return support.title || (usual && (support.any || atAnEdge(text, start, end)));
+  const usual = usualCount(text, given, end) === end - given;
+  if (isTitled(text, end)) return usual || shape === 'apart';
+  if (!usual || shape === 'givenWord') return false;
+  const opens = !isHanAt(text, start - 1);
+  const supported = isSupported(text, start, end);
+  return end - given === 1 ? opens && supported : opens || supported;
 }
 
 const NICKNAMES = '小老阿';
 const SOMEONE = '某';
 
 /** 李某, 张某某: the way the press hides a name, not 某个, 某年. */
-function hiddenName(text: string, start: number, given: number, cuts: WordCuts): Name | null {
-  if (text.charAt(given) !== SOMEONE || !cuts.startsAt(start)) return null;
+function hiddenName(text: string, start: number, given: number, cuts: () => WordCuts): Name | null {
+  if (text.charAt(given) !== SOMEONE || !cuts().startsAt(start)) return null;
   const end = text.charAt(given + 1) === SOMEONE ? given + 2 : given + 1;
-  return cuts.startsAt(end) ? name(start, end, 'person') : null;
+  return cuts().startsAt(end) ? name(start, end, 'person') : null;
 }
 
-function surnameLength(text: string, index: number): { length: number; rare: boolean } | null {
-  const lists = loadNameLists();
-  if (lists.surnames.has(text.slice(index, index + 2))) return { length: 2, rare: false };
+function surnameAt(text: string, index: number): { length: number; rare: boolean } | null {
+  const { surnames, rareSurnames } = loadNameLists();
+  if (surnames.has(text.slice(index, index + 2))) return { length: 2, rare: false };
   const single = text.charAt(index);
-  if (lists.surnames.has(single)) return { length: 1, rare: false };
-  return lists.rareSurnames.has(single) ? { length: 1, rare: true } : null;
+  if (surnames.has(single)) return { length: 1, rare: false };
+  return rareSurnames.has(single) ? { length: 1, rare: true } : null;
+}
+
+/** Whether [given, end) may be a given name at all: Han, and neither function words nor part of an ordinary word. */
+function canBeGiven(text: string, start: number, given: number, end: number): boolean {
+  const { notInNames, ordinaryWords } = loadNameLists();
+  for (let index = given; index < end; index += 1) {
+    if (!isHanAt(text, index) || notInNames.has(text.charAt(index))) return false;
+  }
+  return !ordinaryWords.has(text.slice(start, end));
 }
 
 /**
@@ -111,26 +116,19 @@ function surnameLength(text: string, index: number): { length: number; rare: boo
  * with their neighbours. Rather none than a wrong one.
  */
 export function chinesePerson(text: string, index: number, cuts: () => WordCuts): Name | null {
-  const surname = surnameLength(text, index);
+  const surname = surnameAt(text, index);
   if (surname === null) return null;
-  const lists = loadNameLists();
   const before = text.charAt(index - 1);
-  if (before !== '' && (lists.numerals.has(before) || NICKNAMES.includes(before))) return null;
+  if (before !== '' && (loadNameLists().numerals.has(before) || NICKNAMES.includes(before))) return null;
   const given = index + surname.length;
   const isName = surname.rare ? isRareName : isUsualName;
-  const found: Name[] = [];
-  for (const length of [2, 1]) {
-    const end = given + length;
-    const characters = [...text.slice(given, end)];
-    if (end > text.length || characters.some((one) => !isHanAt(one, 0) || lists.notInNames.has(one)))
-      continue;
-    if (lists.ordinaryWords.has(text.slice(index, end))) continue;
-    if (isName(text, index, given, end, cuts())) found.push(name(index, end, 'person'));
-  }
-  const [longest, shorter] = found;
-  if (longest === undefined) return surname.rare ? null : hiddenName(text, index, given, cuts());
-  const shorterIsSurer = shorter !== undefined && supportOf(text, index, shorter.end).title;
-  return shorterIsSurer ? shorter : longest;
+  const endsAt = (end: number) =>
+    canBeGiven(text, index, given, end) && isName(text, index, given, end, cuts()) ? end : null;
+  const short = endsAt(given + 1);
+  // 张伟书记 is no 张伟书.
+  const end = short !== null && isTitled(text, short) ? short : (endsAt(given + 2) ?? short);
+  if (end !== null) return name(index, end, 'person');
+  return surname.rare ? null : hiddenName(text, index, given, cuts);
 }
 
 const SHORTEST_TRANSLITERATION = 4;

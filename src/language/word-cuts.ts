@@ -3,8 +3,8 @@ import { loadLexicon } from './lexicon.ts';
 import { loadNameLists } from './name-lists.ts';
 import { ASKING_WORDS, FUNCTION_WORDS } from './question-words.ts';
 
-/** Beyond this a text is no question, and cutting it into words takes longer than it is worth. */
-const LONGEST_TEXT = 4_000;
+/** Units beyond which a text is no question, and cutting it into words takes longer than it is worth. */
+export const LONGEST_CUT = 2_000;
 /** The segmenter's time grows faster than its input: it gets the text in pieces of this many units. */
 const PIECE = 100;
 const LONGEST_WORD = 4;
@@ -75,7 +75,7 @@ function joinOwnWords(text: string, starts: Uint8Array): void {
 export function lazyWordCuts(text: string): () => WordCuts {
   let cuts: WordCuts | undefined;
   return () => {
-    cuts ??= text.length > LONGEST_TEXT ? uncut() : cutWords(text);
+    cuts ??= text.length > LONGEST_CUT ? uncut() : cutWords(text);
     return cuts;
   };
 }

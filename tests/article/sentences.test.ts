@@ -23,7 +23,7 @@ const PARAGRAPHS: readonly (readonly [string, string])[] = [
   ['a quoted question as a title', '展览以“书往哪里去？”为题开幕。‖人很多。'],
   ['a title with a mark inside', '新书《谁在看？》上架。‖书评《好！》也有人读。'],
   ['a full stop after the quotation mark', '口号是“快！”。‖大家笑了。'],
-  ['two quotations side by side', '“好。”“那走吧。”‖两人出门。'],
+  ['two quotations side by side', '“好。”‖“那走吧。”‖两人出门。'],
   ['corner brackets', '他說：「走吧。」‖第二天『晴。』'],
   ['round brackets stay with their sentence', '完成整顿(含社区)。‖共5个（2021年。新增）。'],
   ['a sentence in brackets', '他走了。‖（全文完。）‖编者按。'],
@@ -39,7 +39,7 @@ const PARAGRAPHS: readonly (readonly [string, string])[] = [
   ['hours', 'It opens at 9 a.m. Monday and shuts at 5 p.m. ‖The bar stays open.'],
   ['numbers', 'No. 5 pier cost $3.2m. ‖He said no. ‖The price is 4.50. ‖11 people came.'],
   ['companies', 'Brandt & Sons Inc. Europe won. ‖It is the best, etc. ‖The rest lost.'],
-  ['a list number in English', '1. Open the door. ‖a. Look out.'],
+  ['a list number in English', '1. Open the door. ‖A. Look out.'],
   ['a year at the end', 'It closed in 2018. ‖The house stands.'],
   ['a straight quotation', '"We heard you," she said. ‖"Is it ideal? No."'],
   ['a quotation with attribution', '“Why now?” Smith asked. ‖“We know.” ‖The room was silent.'],
@@ -52,7 +52,6 @@ const PARAGRAPHS: readonly (readonly [string, string])[] = [
   ['emphasis marks', 'It is *so.* ‖**No.** ‖Yes, the *Tern.*'],
   ['an apostrophe is no quotation mark', '‘It’s the boys’ room,’ he said. ‖Don’t go.'],
   ['line breaks', 'One line\ngoes on. ‖Another\r\n  too.'],
-  ['a quotation block’s marks', '“It came late. Then\n> it would not stop.” \n> ‖We left.'],
   ['stray marks join their neighbour', '…… 好。 ！ ‖走吧。'],
 ];
 
@@ -66,6 +65,14 @@ describe('sentences', () => {
     const sentences = split(long);
     expect(sentences).toHaveLength(12);
     expect(sentences.at(-1)).toMatch(/。”他说。$/);
+  });
+
+  it('passes over the mark of a block quotation between two sentences', () => {
+    expect(split('It came late.\n> Then it stopped.\r\n>\r\n> We left.')).toEqual([
+      'It came late.',
+      'Then it stopped.',
+      'We left.',
+    ]);
   });
 
   it('keeps to the span', () => {

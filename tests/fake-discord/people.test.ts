@@ -99,6 +99,17 @@ describe('people and a discord.js bot', () => {
     }
   });
 
+  it('lets moderators delete what the bot wrote, which is not the bot’s doing', async () => {
+    const [alice, mo] = [fake.user('Alice'), fake.user('Mo', { can: ['ManageMessages'] })];
+    const asked = alice.says(fake.text, `${fake.mention} hi`);
+    const reply = await asked.reply();
+    expect(() => alice.deletes(reply)).toThrow('may not delete');
+    expect(() => mo.edits(reply, 'x')).toThrow('did not write');
+    await mo.deletes(reply).silence(50);
+    expect(asked.seen).toHaveLength(1);
+    expect(() => fake.shown(reply)).toThrow('not there');
+  });
+
   it('hides from people what Discord would not let them do', () => {
     const alice = fake.user('Alice');
     expect(() => alice.runs('nonsense')).toThrow('/nonsense is not registered. Here there is: echo, slow.');

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { FakeDiscord } from './fake-discord.ts';
 import { type Json, type JsonObject, objectOf, objectsOf, parseJson, stringOr } from './json.ts';
 import { loadValidator, openApiFile } from './rest/validation.ts';
@@ -97,6 +97,13 @@ describe('what Discord refuses', () => {
     expect(() => fake.assertNoViolations()).toThrow('Component custom id cannot be duplicated');
   });
 
+  it('what its own description does not allow, where that file is there', async (context) => {
+    if (!fake.validating) return context.skip();
+    const { body } = await posts({ content: 'x', flags: 'many' });
+    expect(JSON.stringify(body.errors)).toContain('/flags must be integer');
+    expect(fake.violations.at(-1)?.route).toBe('POST /channels/{channel_id}/messages');
+  });
+
   it('a wrong token, an unknown route, an unknown channel', async () => {
     expect((await ask('GET', '/users/@me', undefined, 'wrong')).status).toBe(401);
     expect((await ask('GET', '/nowhere')).body).toEqual({ message: '404: Not Found', code: 0 });
@@ -131,6 +138,16 @@ describe('what Discord refuses', () => {
     expect((await ask('PATCH', path, { content: 'y' })).body.code).toBe(50_005);
     expect((await ask('DELETE', path)).body.code).toBe(50_013);
     expect((await ask('GET', `/channels/${fake.text.id}/messages/1`)).body.code).toBe(10_008);
+  });
+});
+
+describe('without the description', () => {
+  it('checks the limits alone, and says so', async () => {
+    vi.stubEnv('DISCORD_OPENAPI', '/nowhere/openapi.json');
+    const blind = await FakeDiscord.start();
+    vi.unstubAllEnvs();
+    expect(blind.validating).toBe(false);
+    await blind.stop();
   });
 });
 

@@ -45,7 +45,10 @@ describe('changing one’s mind', () => {
     const first = await mei.dm('打掉了多少个团伙？').reply();
     const asked = mei.dm('受到什么表彰？', { replyTo: first });
     const second = await asked.reply();
-    expect(await mei.edits(asked.message, '网格有多少？').reply()).toMatchObject({ how: 'edited', id: second.id });
+    expect(await mei.edits(asked.message, '网格有多少？').reply()).toMatchObject({
+      how: 'edited',
+      id: second.id,
+    });
     expect(engine.asked.at(-1)).toEqual({ question: '网格有多少？', previous: '打掉了多少个团伙？' });
   });
 

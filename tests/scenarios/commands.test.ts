@@ -27,7 +27,9 @@ describe('commands', () => {
   });
 
   it('answers free text that was never suggested', async () => {
-    expect((await mei().runs('ask', { question: '受到什么表彰？' }).reply()).text).toContain('平安中国建设示范市');
+    expect((await mei().runs('ask', { question: '受到什么表彰？' }).reply()).text).toContain(
+      '平安中国建设示范市',
+    );
   });
 
   it('reads a section, found by its heading or a part of it', async () => {
@@ -69,12 +71,17 @@ describe('commands', () => {
     const shown = await mei().runs('figure', { what: '团伙' }).reply();
     expect(shown.text).toContain('# 121个\n-# 三年来 · 全市累计打掉涉黑涉恶犯罪团伙121个\n> 三年来,');
     const choices = await mei().types('figure', 'what', '').reply();
-    expect(choices.map(({ value }) => value)).toEqual(['打掉涉黑涉恶犯罪团伙121个', '批捕涉黑涉恶犯罪案件168件657人']);
+    expect(choices.map(({ value }) => value)).toEqual([
+      '打掉涉黑涉恶犯罪团伙121个',
+      '批捕涉黑涉恶犯罪案件168件657人',
+    ]);
   });
 
   it('tables the figures, periods of one measure side by side, with a file for spreadsheets', async () => {
     const shown = await mei().runs('figures').reply();
-    expect(shown.text).toContain('- 全市批捕涉黑涉恶犯罪案件: **168件657人** (三年来) | **14件48人** (2021年以来)');
+    expect(shown.text).toContain(
+      '- 全市批捕涉黑涉恶犯罪案件: **168件657人** (三年来) | **14件48人** (2021年以来)',
+    );
     expect(shown.text).toContain('- 一审宣判黑恶案件: **122件852人** (三年来) | **11件79人** (2021年以来)');
     expect(shown.text).toContain('- 二审宣判: **75件611人** (三年来) | **6件88人** (2021年以来)');
     expect(shown.text).toContain('共16个数字');
@@ -88,7 +95,9 @@ describe('commands', () => {
     expect(rates.text).toContain('共1个数字');
     const since = await mei().runs('figures', { period: '2021年以来', section: '强化底线思维' }).reply();
     expect(since.text).toContain('共6个数字');
-    expect((await mei().runs('figures', { section: '淬炼政法队伍' }).reply()).text).toBe('文章中没有符合这些条件的数字。');
+    expect((await mei().runs('figures', { section: '淬炼政法队伍' }).reply()).text).toBe(
+      '文章中没有符合这些条件的数字。',
+    );
     expect((await mei().types('figures', 'period', '20').reply()).map(({ value }) => value)).toEqual([
       '2020年上半年',
       '2021年以来',
@@ -122,7 +131,10 @@ describe('commands', () => {
 
 describe('a long section', () => {
   it('is read in pages that end where sentences end and leave nothing out', async () => {
-    const sentences = Array.from({ length: 120 }, (_, index) => `这是第${index + 1}句,它不长也不短,说的是同一件事的第${index + 1}个方面。`);
+    const sentences = Array.from(
+      { length: 120 },
+      (_, index) => `这是第${index + 1}句,它不长也不短,说的是同一件事的第${index + 1}个方面。`,
+    );
     const text = `# 标题\n\n## 唯一一节\n\n${sentences.join('')}\n`;
     const engine = paperEngine({ articles: [articleOf('long.md', text)], scripts: {} });
     const stage = await openStage(engine);
@@ -130,7 +142,11 @@ describe('a long section', () => {
     let shown = await mei.runs('read', { section: '唯一' }).reply();
     let read = '';
     for (;;) {
-      const page = shown.text.split('\n').filter((line) => line.startsWith('> ')).map((line) => line.slice(2)).join('');
+      const page = shown.text
+        .split('\n')
+        .filter((line) => line.startsWith('> '))
+        .map((line) => line.slice(2))
+        .join('');
       expect(page.endsWith('。')).toBe(true);
       read += page;
       if (!shown.buttons.some(({ label }) => label === '下一页')) break;

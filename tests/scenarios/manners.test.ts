@@ -13,7 +13,6 @@ describe('good manners', () => {
     await stage.close();
   });
 
-
   it('tells somebody who asks too much so once, privately, and answers again afterwards', async () => {
     stage = await openStage(engine, { cooldown: { questions: 2, seconds: 1 } });
     const { fake } = stage;
@@ -27,7 +26,9 @@ describe('good manners', () => {
     await ask().silence(100);
     const command = await mei.runs('ask', { question: QUESTION }).reply();
     expect(command).toMatchObject({ onlyFor: 'Mei' });
-    expect((await fake.user('Bo').says(fake.text, `${fake.mention} ${QUESTION}`).reply()).text).toContain('121个');
+    expect((await fake.user('Bo').says(fake.text, `${fake.mention} ${QUESTION}`).reply()).text).toContain(
+      '121个',
+    );
     await new Promise((resolve) => setTimeout(resolve, 1100));
     expect((await ask().reply()).text).toContain('121个');
     expect(stage.troubles()).toEqual([]);
@@ -47,17 +48,20 @@ describe('good manners', () => {
   it.each([
     ['SendMessages', '发送消息'],
     ['ReadMessageHistory', '读取消息历史记录'],
-  ] as const)('answers a mention by one private message where it lacks %s, then keeps silent', async (permission, name) => {
-    stage = await openStage(engine);
-    const { fake } = stage;
-    const mei = fake.user('Mei');
-    fake.forbid(fake.text, [permission]);
-    const told = await mei.says(fake.text, `${fake.mention} ${QUESTION}`).reply();
-    expect(told.channelId).toBe(mei.dms.id);
-    expect(told.text).toContain(name);
-    expect(told.text).toContain('**121个**');
-    await mei.says(fake.text, `${fake.mention} ${QUESTION}`).silence(150);
-  });
+  ] as const)(
+    'answers a mention by one private message where it lacks %s, then keeps silent',
+    async (permission, name) => {
+      stage = await openStage(engine);
+      const { fake } = stage;
+      const mei = fake.user('Mei');
+      fake.forbid(fake.text, [permission]);
+      const told = await mei.says(fake.text, `${fake.mention} ${QUESTION}`).reply();
+      expect(told.channelId).toBe(mei.dms.id);
+      expect(told.text).toContain(name);
+      expect(told.text).toContain('**121个**');
+      await mei.says(fake.text, `${fake.mention} ${QUESTION}`).silence(150);
+    },
+  );
 
   it('gives up quietly where it may neither write nor be written to', async () => {
     stage = await openStage(engine);

@@ -2,7 +2,7 @@ import { sectionTitle } from '../../article/context.ts';
 import type { Engine } from '../../engine/engine.ts';
 import { type Wording, wordingFor } from '../../wording/wording.ts';
 import { figuresCsv } from '../csv.ts';
-import { type Entry, filtered, type Row, rowsOfFigures } from '../figure-table.ts';
+import { type Entry, filtered, type Row, rowsOfFigures, withoutPeriods } from '../figure-table.ts';
 import { BUDGETS, pagesOf, shorten } from '../limits.ts';
 import { bold, escapeMarkdown, singleLine, small } from '../markdown.ts';
 import type { FiguresView } from '../view.ts';
@@ -20,7 +20,7 @@ export function showFigures(view: FiguresView, engine: Engine): Message {
   const remove = button(wording.discord.remove, { kind: 'remove', asker: view.asker, language }, 'red');
   if (figures.length === 0) return { components: [text(wording.discord.noFigures), ...rows([remove])] };
   const lines = linesOf(
-    rowsOfFigures(article, figures),
+    rowsOfFigures(article, filter.kind === null ? withoutPeriods(figures) : figures),
     (section) => sectionTitle(article, section),
     wording,
   );

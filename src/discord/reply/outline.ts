@@ -28,7 +28,8 @@ export function showOutline(article: Article, asker: string, language: Language)
 function titleLines(article: Article, { common, discord }: Wording): string[] {
   const printed = (span: { start: number; end: number }) =>
     escapeMarkdown(shorten(singleLine(excerpt(article, span)), 150));
-  const { originalTitle, source, published, bylines } = article;
+  const { originalTitle, source, published } = article;
+  const bylines = article.bylines.filter(({ role }) => role === 'reporter' || role === 'author');
   const differs =
     originalTitle !== null &&
     article.title !== null &&

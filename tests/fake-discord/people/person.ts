@@ -4,38 +4,16 @@ import { labelOf } from '../render.ts';
 import { interact } from '../world/interactions.ts';
 import { messagePayload } from '../world/message-payload.ts';
 import { edit, post, remove } from '../world/messages.ts';
+import { may } from '../world/permissions.ts';
 import type { ChannelRecord, CommandRecord, MessageRecord, UserRecord } from '../world/records.ts';
 import type { Delivery } from '../world/world.ts';
 import { commandData, fillOptions, findCommand, type OptionValues } from './commands.ts';
 import { pick } from './components.ts';
+import type { Running, Saying, Typing } from './deeds.ts';
 import { Handle, Said } from './handle.ts';
 import { findMessage, type MessageRef, type ShownMessage, shownMessage } from './shown.ts';
 import type { Stage } from './stage.ts';
 import type { Choice } from './watch.ts';
-
-export interface Saying {
-  /** The message that this one replies to. */
-  readonly replyTo?: MessageRef;
-  /** Whether the reply pings that message's author: on, as in Discord, unless it answered an interaction. */
-  readonly ping?: boolean;
-  readonly embeds?: JsonObject[];
-  readonly files?: readonly { readonly name: string; readonly text: string }[];
-}
-
-export interface Place {
-  /** The channel; the default server's text channel unless told. */
-  readonly where?: ChannelRecord;
-}
-
-export interface Running extends Place {
-  /** Sends option values that Discord's own window would not let through. */
-  readonly unchecked?: boolean;
-}
-
-export interface Typing extends Place {
-  /** The options filled in besides the one being typed. */
-  readonly with?: OptionValues;
-}
 
 const EVERYTHING = ['users', 'roles', 'everyone'];
 
@@ -110,6 +88,7 @@ export class Person {
   edits(ref: MessageRef, text: string): Said {
     const { world } = this.#stage;
     const message = findMessage(world, ref, this.id);
+    if (message.author.id !== this.id) throw new Error(`${this.name} did not write this message.`);
     const delivery = edit(world, message, { content: text }, null);
     return this.#aboutMessage(
       `${this.name} edited a message to “${brief(text)}”`,
@@ -119,11 +98,16 @@ export class Person {
     );
   }
 
-  /** Deletes an own message; the handle shows what becomes of the bot's reply. */
+  /** Deletes a message, an own one or as a moderator; the handle shows what becomes of the bot's reply. */
   deletes(ref: MessageRef): Said {
     const { world } = this.#stage;
     const message = findMessage(world, ref, this.id);
-    const delivery = remove(world, message, null);
+    if (message.author.id !== this.id && !may(message.channel, this.record, 'ManageMessages')) {
+      throw new Error(
+        `${this.name} may not delete what others wrote (\`can: ['ManageMessages']\` lets one).`,
+      );
+    }
+    const delivery = remove(world, message, this.record, null);
     return this.#aboutMessage(`${this.name} deleted a message`, message, delivery, 'deleted');
   }
 

@@ -14,6 +14,8 @@ export interface Choice {
  * have before anybody could react.
  */
 const A_MOMENT = 5;
+/** For how long, in milliseconds, a deed may be what a message without a reference answers. */
+const RECENT = 5000;
 
 type MessageHandle = Handle<ShownMessage>;
 
@@ -79,8 +81,8 @@ export class Watch {
   }
 
   #saw(sight: Sight): void {
-    const { message, how, cause } = sight;
-    if (message.author.id !== this.#world.bot.id) return;
+    const { by, message, how, cause } = sight;
+    if (by.id !== this.#world.bot.id) return;
     for (const listener of this.#listeners) listener(sight);
     if (how === 'thinking') return;
     const shown = shownMessage(this.#world, message, how);
@@ -100,12 +102,14 @@ export class Watch {
     }, A_MOMENT);
   }
 
-  /** The deed that a message without a reference answers: the oldest without an answer there, else the newest. */
+  /** The deed that a message without a reference answers: the oldest recent one without an answer, else the newest. */
   #looseHandle(message: MessageRecord): Said[] {
     const [recipient] = message.channel.recipients;
     const keys = [message.channel.id, ...(recipient === undefined ? [] : [`dm:${recipient.id}`])];
     const handles = keys.flatMap((key) => [...(this.#loose.get(key) ?? [])]);
-    const chosen = handles.find((handle) => handle.seen.length === 0) ?? handles.at(-1);
+    const recent = performance.now() - RECENT;
+    const open = handles.find((handle) => handle.seen.length === 0 && handle.sentAt > recent);
+    const chosen = open ?? handles.at(-1);
     return chosen === undefined ? [] : [chosen];
   }
 

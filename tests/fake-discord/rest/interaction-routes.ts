@@ -162,7 +162,7 @@ function change(call: Call): Answer {
 
 function erase(call: Call): Answer {
   const interaction = webhookOf(call);
-  remove(call.world, messageOf(call, interaction), interaction);
+  remove(call.world, messageOf(call, interaction), call.world.bot, interaction);
   return NOTHING;
 }
 

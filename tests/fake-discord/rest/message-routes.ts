@@ -106,7 +106,7 @@ function erase(call: Call): Answer {
   if (!own && (channel.guild === null || !may(channel, call.world.bot, 'ManageMessages'))) {
     throw refusals.noPermission();
   }
-  remove(call.world, message, null);
+  remove(call.world, message, call.world.bot, null);
   return NOTHING;
 }
 

@@ -122,7 +122,12 @@ export function post(
   origin.channel.lastMessageId = message.id;
   const delivery = tell(world, 'MESSAGE_CREATE', message);
   const thinking = (message.flags & MessageFlags.Loading) !== 0;
-  world.saw({ how: thinking ? 'thinking' : 'posted', message, cause: origin.interaction });
+  world.saw({
+    by: message.author,
+    how: thinking ? 'thinking' : 'posted',
+    message,
+    cause: origin.interaction,
+  });
   return { message, delivery };
 }
 
@@ -146,7 +151,7 @@ export function edit(
     editedAt: wasThinking ? null : world.clock.iso(),
   });
   const delivery = tell(world, 'MESSAGE_UPDATE', message);
-  world.saw({ how: wasThinking ? 'posted' : 'edited', message, cause });
+  world.saw({ by: message.author, how: wasThinking ? 'posted' : 'edited', message, cause });
   return delivery;
 }
 
@@ -156,12 +161,17 @@ export function unfurl(world: World, message: MessageRecord, url: string): Deliv
   return tell(world, 'MESSAGE_UPDATE', message);
 }
 
-/** Takes a message away. */
-export function remove(world: World, message: MessageRecord, cause: InteractionRecord | null): Delivery {
+/** Takes a message away, at the bidding of `by`: its author or a moderator. */
+export function remove(
+  world: World,
+  message: MessageRecord,
+  by: UserRecord,
+  cause: InteractionRecord | null,
+): Delivery {
   const { channel } = message;
   message.deleted = true;
   channel.messages.delete(message.id);
-  world.saw({ how: 'deleted', message, cause });
+  world.saw({ by, how: 'deleted', message, cause });
   if (!visibleToBot(message, world.bot)) return { live: 0, kept: 0 };
   return world.dispatch({
     name: 'MESSAGE_DELETE',

@@ -33,8 +33,9 @@ export interface Delivery {
   readonly kept: number;
 }
 
-/** Something that people see the bot do. */
+/** Something that people see happen to a message. */
 export interface Sight {
+  readonly by: UserRecord;
   readonly how: 'posted' | 'edited' | 'deleted' | 'thinking';
   readonly message: MessageRecord;
   /** The interaction that caused it, or null where the bot acted by the channel's own routes. */

@@ -1,7 +1,6 @@
----
-
+/** A Markdown file kept as a string, so that no formatter touches what it tests. */
+export const GARDEN_SURVEY = `---
 # how the survey is filed
-
 title: "Garden Survey: What Grew"
 author: [Jo Marsh, Ade Bello]
 date: 2024-10-02
@@ -9,10 +8,8 @@ source: Allotment Society of Lower Fenn
 url: https://lowerfenn.example/survey
 language: en
 tags:
-
-- gardens
-- survey
-
+  - gardens
+  - survey
 ---
 
 <!-- draft 3,
@@ -23,9 +20,10 @@ not for print -->
 # Garden Survey: What Grew
 
 We asked 214 plot holders what they
-had grown. _Nine in ten_ answered.
+had grown. *Nine in ten* answered.
 
-## Findings
+Findings
+--------
 
 - Beans were grown on 183 plots.
 - Tomatoes failed on **61 plots**,
@@ -42,18 +40,19 @@ had grown. _Nine in ten_ answered.
 1. Seed: $3.20 a packet
 2. Water: $41 a year
 
-| Crop          | Plots | Yield per plot |
-| :------------ | ----: | -------------: |
-| Beans         |   183 |         4.1 kg |
-| Kale \| chard |    77 |                |
+| Crop | Plots | Yield per plot |
+|:-----|------:|---------------:|
+| Beans | 183 | 4.1 kg |
+| Kale \\| chard | 77 | |
 
-```
+\`\`\`
 plots = 214
 answers = 193
-```
+\`\`\`
 
----
+***
 
 See the [full table][1] in the annex.
 
 [1]: https://lowerfenn.example/table "table"
+`;

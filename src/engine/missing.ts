@@ -1,0 +1,63 @@
+import type { Period } from '../figures/period.ts';
+import { fold, isHan } from '../language/fold.ts';
+import { namesIn, namesInQuestion } from '../language/names.ts';
+import { visitTerms } from '../language/terms.ts';
+import { documentFrequency, frequencyIn, type PassageIndex } from './index.ts';
+import type { Lookup } from './lookup.ts';
+import type { Understood } from './understand.ts';
+
+/** Whether some passage holds all terms of a text: near enough to "the articles mention it". */
+export function isMentioned(index: PassageIndex, text: string): boolean {
+  const terms: number[] = [];
+  let lacking = false;
+  visitTerms(fold(text).text, (key) => {
+    const term = index.terms.get(key);
+    if (term === undefined) lacking = true;
+    else terms.push(term);
+  });
+  if (lacking || terms.length === 0) return false;
+  const rarest = terms.reduce((one, other) =>
+    documentFrequency(index, one) <= documentFrequency(index, other) ? one : other,
+  );
+  for (let at = index.starts[rarest] ?? 0; at < (index.starts[rarest + 1] ?? 0); at += 1) {
+    const passage = index.ids[at] ?? 0;
+    if (terms.every((term) => frequencyIn(index, term, passage) > 0)) return true;
+  }
+  return false;
+}
+
+/** Whether every pair or word of `[start, end)` of the question has some way of being meant: a slip of the keyboard. */
+function isMisspelt(understood: Understood, start: number, end: number): boolean {
+  const inside = understood.query.slots.filter(
+    (slot) => slot.start >= start && slot.end <= end && slot.end - slot.start > 1,
+  );
+  return inside.length > 0 && inside.every((slot) => slot.ways.length > 0);
+}
+
+const ORDINAL = /第[一二三四五六七八九十\d]+(?:次|届|期|批|名|条|章|节|代|版|任|轮|场|回|季|家|位|个|大)/g;
+
+function yearsOf(periods: readonly Period[]): string[] {
+  return periods.flatMap(({ text }) => /(?:19|20)\d{2}/.exec(text)?.[0] ?? []);
+}
+
+/** Names, years and ordinals that the question speaks of and no article does, as they stand in the folded question. */
+export function missingFrom(lookup: Lookup, understood: Understood, raw: string): string[] {
+  const { index } = lookup;
+  const { text } = understood;
+  const folded = fold(raw);
+  const names = text.endsWith(folded.text) ? namesInQuestion(raw, folded) : namesIn(text);
+  const from = text.length - folded.text.length;
+  const lacking: string[] = [];
+  for (const { start, end } of names) {
+    const name = (text.endsWith(folded.text) ? folded.text : text).slice(start, end);
+    const shift = text.endsWith(folded.text) ? from : 0;
+    if (!isMentioned(index, name) && !isMisspelt(understood, start + shift, end + shift)) {
+      const [first, last] = [folded.offsets[start], folded.offsets[end]];
+      const printed = shift >= 0 && text.endsWith(folded.text) ? raw.slice(first, last).trim() : name;
+      lacking.push(isHan(printed.charCodeAt(0)) ? printed : printed.trim());
+    }
+  }
+  for (const year of yearsOf(understood.periods)) if (!index.terms.has(year)) lacking.push(year);
+  for (const [ordinal] of text.matchAll(ORDINAL)) if (!isMentioned(index, ordinal)) lacking.push(ordinal);
+  return [...new Set(lacking)];
+}

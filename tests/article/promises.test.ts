@@ -1,0 +1,176 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { type Article, type Block, isBody } from '../../src/article/article.ts';
+import { readArticle } from '../../src/article/read.ts';
+import { splitSentences } from '../../src/article/sentences.ts';
+import { PublicError } from '../../src/errors.ts';
+
+/** Pieces that pages and Markdown files are made of, put together in every order. */
+const PIECES = [
+  '一座城与它的相遇',
+  '全年接待读者386.4万人次。',
+  '“快、快……帮我报警!”',
+  '他说：“走吧。',
+  '本报记者 郭志平',
+  '来源：新华网',
+  '2025-02-18 10:32',
+  '原标题：《甲》',
+  '一、总体要求',
+  '1. 第一项',
+  '首页 要闻 民生',
+  '+1',
+  '© 2025',
+  '相关阅读',
+  '谁在来？',
+  'By Jane Doe',
+  'It rained. Dr. Lee left.',
+  'What next?',
+  '# Head',
+  '## Sub',
+  '- item',
+  '> quote',
+  '| a | b |',
+  '|---|---|',
+  '```',
+  '---',
+  '<!--',
+  '-->',
+  '![a](b)',
+  '===',
+  '[1]: x',
+  'a\tb',
+  '**bold**',
+  'key: value',
+  '　　',
+  '\u0000',
+  '\u200b',
+  '\ufeff',
+  '\u202e',
+  '\ud800',
+  '"',
+  '(',
+  '）',
+  '》',
+  '‘',
+  '.',
+  '...',
+  '，',
+];
+const BREAKS = ['\n', '\n\n', '\r\n', '\r', ' ', '', '\u2028'];
+const pieces = fc
+  .array(fc.tuple(fc.constantFrom(...PIECES), fc.constantFrom(...BREAKS)), { maxLength: 30 })
+  .map((parts) => parts.flat().join(''));
+const texts = fc.oneof(
+  pieces,
+  fc.string({ unit: 'binary', maxLength: 200 }),
+  fc.string({ unit: 'grapheme', maxLength: 200 }),
+);
+const names = fc.constantFrom('a.txt', 'a.md');
+
+/** The article, or null when the text was refused in the one way that is allowed. */
+function read(name: string, text: string): Article | null {
+  try {
+    return readArticle(name, text);
+  } catch (error) {
+    if (error instanceof PublicError && !error.message.includes('\n')) return null;
+    throw error;
+  }
+}
+
+function forEveryArticle(check: (article: Article) => void): void {
+  fc.assert(
+    fc.property(names, texts, (name, text) => {
+      const article = read(name, text);
+      if (article !== null) check(article);
+    }),
+    { numRuns: 1500 },
+  );
+}
+
+const isMultiple = ({ kind }: Block): boolean =>
+  kind === 'paragraph' || kind === 'list_item' || kind === 'dateline';
+
+describe('whatever the text', () => {
+  it('it is read, or refused in one line', () => {
+    forEveryArticle((article) => expect(article.blocks.some(({ kind }) => isBody(kind))).toBe(true));
+  });
+
+  it('blocks are in order, do not overlap, lie in the text and have no white space around them', () => {
+    forEveryArticle(({ raw, blocks }) => {
+      let end = 0;
+      for (const { span } of blocks) {
+        expect(span.start).toBeGreaterThanOrEqual(end);
+        expect(span.end).toBeGreaterThan(span.start);
+        const text = raw.slice(span.start, span.end);
+        expect(text).toBe(text.trim());
+        end = span.end;
+      }
+      expect(end).toBeLessThanOrEqual(raw.length);
+    });
+  });
+
+  it('sentences lie in their block, in order, and cover all of it but white space', () => {
+    forEveryArticle(({ raw, blocks }) => {
+      for (const block of blocks) {
+        let at = block.span.start;
+        expect(block.sentences.length).toBeGreaterThan(0);
+        if (!isMultiple(block)) expect(block.sentences).toEqual([block.span]);
+        for (const { start, end } of block.sentences) {
+          expect(start).toBeGreaterThanOrEqual(at);
+          expect(end).toBeGreaterThan(start);
+          expect(raw.slice(at, start)).toMatch(/^[\s>]*$/);
+          at = end;
+        }
+        expect(at).toBe(block.span.end);
+      }
+    });
+  });
+
+  it('the body is numbered from 1, and every block’s section exists', () => {
+    forEveryArticle(({ blocks, sections }) => {
+      const numbers = blocks.flatMap(({ paragraph }) => (paragraph === null ? [] : [paragraph]));
+      expect(numbers).toEqual(numbers.map((_, index) => index + 1));
+      for (const { kind, section, paragraph } of blocks) {
+        expect(paragraph !== null).toBe(isBody(kind));
+        if (section !== null) expect(sections[section]).toBeDefined();
+      }
+    });
+  });
+
+  it('title, source, date, names and cells lie in a block', () => {
+    forEveryArticle((article) => {
+      const { title, originalTitle, source, published, bylines, blocks } = article;
+      const spans = [
+        title,
+        originalTitle,
+        source,
+        published?.span ?? null,
+        ...bylines.map(({ span }) => span),
+      ];
+      for (const span of spans) {
+        if (span === null) continue;
+        expect(blocks.some((block) => block.span.start <= span.start && span.end <= block.span.end)).toBe(
+          true,
+        );
+      }
+      for (const { cells, span } of blocks) {
+        for (const cell of cells)
+          expect(cell.span.start >= span.start && cell.span.end <= span.end).toBe(true);
+      }
+    });
+  });
+
+  it('sentences of any string cover it', () => {
+    fc.assert(
+      fc.property(texts, (text) => {
+        const sentences = splitSentences(text, { start: 0, end: text.length });
+        const rest = sentences.reduceRight(
+          (left, { start, end }) => left.slice(0, start) + left.slice(end),
+          text,
+        );
+        expect(rest).toMatch(/^[\s>]*$/);
+      }),
+      { numRuns: 1500 },
+    );
+  });
+});
