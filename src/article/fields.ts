@@ -1,7 +1,7 @@
 import type { Byline, Publication, Span } from './article.ts';
 import { columns, trimSpan } from './characters.ts';
 import { dateAt } from './dates.ts';
-import { furnitureOf } from './furniture.ts';
+import { furnitureOf, isControl } from './furniture.ts';
 import { nameListEnd, personNames } from './names.ts';
 
 /** What a line around the body says about the article itself. */
@@ -56,10 +56,20 @@ const SLASHED =
 const BY =
   /(?:(?<editor>edit(?:ed|ing) by)|(?:additional )?(?:reporting|reported|writing|written|words|text|story|photographs?|compiled) by|by)\s(?=\p{Lu})/iuy;
 const SEPARATORS = /[\s|｜·•,，;；/／—–*_（）()[\]【】-]+/y;
-const NEXT_LABEL = new RegExp(
-  `[\\s　|｜;；,，/]+(?=(?:${roleLabels}|${SOURCE_LABEL})[*_]{0,2}\\s?[:：]|(?:${DATE_LABEL})\\s?[:：]|\\d{4}\\s?[-年/.]\\s?\\d|(?:本报|本報)?(?:记者|記者|通讯员|通訊員)\\s|(?:字号|字號|浏览|瀏覽|阅读|閱讀|点击|评论|分享|打印|收藏|【)|(?:edit(?:ed|ing)|reporting|written) by\\s)|[|｜;；]|[)）\\]】]?$`,
-  'gi',
-);
+/** What begins the next field of the same line. */
+const FIELD_AHEAD = [
+  `(?:${roleLabels}|${SOURCE_LABEL})[*_]{0,2}\\s?[:：]`,
+  `(?:${DATE_LABEL})[*_]{0,2}\\s?[:：]`,
+  '\\d{4}\\s?[-年/.]\\s?\\d',
+  '(?:本报|本報)?(?:记者|記者|通讯员|通訊員)\\s',
+  '字号|字號|浏览|瀏覽|阅读|閱讀|点击|评论|分享|打印|收藏',
+  '(?:edit(?:ed|ing)|reporting|written) by\\s',
+].join('|');
+const VALUE_END = new RegExp(`[\\s|｜;；,，/*_]+(?=${FIELD_AHEAD})|[|｜;；\\n\\r]|$`, 'gi');
+
+/** What may stand between fields: a page's control, or after them when the page was updated, a running number. */
+const PASSED_OVER = /\d{1,4}[-/.]\d{1,2}\s\d{1,2}:\d\d\s?更新|[^\s|｜·•,，;；/／()（）[\]【】]+/y;
+const ADDED = /更新$|^updated$|^\d{6,}$/;
 
 interface Found {
   readonly fields: readonly Field[];
@@ -71,14 +81,25 @@ function match(pattern: RegExp, text: string, index: number): RegExpExecArray | 
   return pattern.exec(text);
 }
 
+/** Where a bracket that was opened before the value closes; else the value's end. */
+function closingBracket(text: string, index: number, end: number): number {
+  let open = 0;
+  for (let at = index; at < end; at += 1) {
+    if (/[(（[【]/.test(text.charAt(at))) open += 1;
+    if (/[)）\]】]/.test(text.charAt(at))) open -= 1;
+    if (open < 0) return at;
+  }
+  return end;
+}
+
 /** The value after a label: up to the next label or the line's end. Null when too long to be one. */
 function valueAt(text: string, index: number, offset: number): { span: Span; end: number } | null {
-  NEXT_LABEL.lastIndex = index;
-  const end = NEXT_LABEL.exec(text)?.index ?? text.length;
-  const span = trimSpan(text, index, end);
+  VALUE_END.lastIndex = index;
+  const end = VALUE_END.exec(text)?.index ?? text.length;
+  const span = trimSpan(text, index, closingBracket(text, index, end));
   const value = text.slice(span.start, span.end);
   if (columns(value) > LONGEST_VALUE || /[。！？!?]/.test(value)) return null;
-  return { span: { start: span.start + offset, end: span.end + offset }, end: Math.max(end, index) };
+  return { span: { start: span.start + offset, end: span.end + offset }, end: Math.max(span.end, index) };
 }
 
 function dateField(text: string, index: number, offset: number): Found | null {
@@ -185,12 +206,15 @@ export function fieldsOf(text: string, offset: number): readonly Field[] | null 
       continue;
     }
     const found = readAt(text, index, offset);
-    if (found === null) {
-      if (fields.length === 0 || furnitureOf(text.slice(index)) === null) return null;
-      break;
+    if (found !== null) {
+      fields.push(...found.fields);
+      index = found.end;
+      continue;
     }
-    fields.push(...found.fields);
-    index = found.end;
+    if (fields.length > 0 && furnitureOf(text.slice(index)) !== null) break;
+    const passed = match(PASSED_OVER, text, index)?.[0] ?? '';
+    if (passed === '' || (!isControl(passed) && !(fields.length > 0 && ADDED.test(passed)))) return null;
+    index += passed.length;
   }
   return fields.length > 0 ? fields : null;
 }

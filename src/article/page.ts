@@ -5,12 +5,14 @@ import { addHeadingRun } from './headings.ts';
 import { type Judged, judgeAll, withoutForeignEnd, withoutPromotions } from './judge.ts';
 import { addLoneName, loneName } from './lone-names.ts';
 import { mayBePressName } from './names.ts';
-import { isQuestionHeading, isShortQuestion, numberingOf } from './shape.ts';
+import { isQuestionHeading, isShortQuestion, isTelling, numberingOf } from './shape.ts';
 import { findTitle } from './title.ts';
 import { unitsOf } from './units.ts';
 
 /** A line under the title, without a full stop, that is at least this wide sums the article up. */
 const STANDFIRST = 36;
+const LINES_OF_A_STANDFIRST = 2;
+const SUBTITLE = /^[—–-]{1,2}\s?[\p{L}\p{N}]/u;
 /** Source, date and names are looked for up to this paragraph too: a summary may precede them. */
 const EARLY_PARAGRAPHS = 2;
 /** A newspaper's name stands at most this many lines after the reporters. */
@@ -24,9 +26,11 @@ function addBodyUnit(draft: Draft, unit: Judged): void {
   addBody(draft, BODY_KIND[unit.kind], unit.span, unit.cells);
 }
 
-/** Lines between the title and the date: a summary is kept, a kicker or a left-over menu is not. */
+/** Lines between the title and the date: a summary or subtitle is kept, a left-over word of the page is not. */
 function addStandfirst(draft: Draft, run: readonly Judged[]): void {
-  for (const unit of run) if (columns(unit.text) >= STANDFIRST) addBodyUnit(draft, unit);
+  for (const unit of run) {
+    if (isTelling(unit.text) || SUBTITLE.test(unit.text)) addBodyUnit(draft, unit);
+  }
 }
 
 /** What stands before the first paragraph: title, date, source, names, perhaps a summary and a heading. */
@@ -45,6 +49,8 @@ function readFront(draft: Draft, units: readonly Judged[], first: number, title:
       else if (name !== null) addLoneName(draft, unit.span, name);
     } else if (after && unit.furniture === null && !unit.notice && unit.text !== headline) run.push(unit);
   }
+  const numbered = run.findIndex(({ text }) => numberingOf(text) >= 0);
+  for (const unit of run.splice(0, Math.max(numbered, 0))) addBodyUnit(draft, unit);
   const [summary] = run;
   const wide = summary !== undefined && columns(summary.text) >= STANDFIRST && numberingOf(summary.text) < 0;
   if (wide && summary === units[title + 1]) addStandfirst(draft, run.splice(0, 1));
@@ -99,22 +105,24 @@ function readBody(draft: Draft, units: readonly Judged[], first: number, last: n
   let run: Judged[] = [];
   let paragraphs = 0;
   let signed = false;
+  let numbered = false;
   const style = styleOf(units.slice(first, last + 1));
   for (let index = first; index <= last; index += 1) {
     const unit = units[index];
     if (unit === undefined) continue;
-    const numbered = run.some(({ text }) => numberingOf(text) >= 0);
     const early = paragraphs <= EARLY_PARAGRAPHS && draft.sections.length === 0 && !numbered;
     const place = placeOf(draft, unit, style, early, signed);
     if (place === 'nowhere') continue;
     const name = place === 'heading' && early ? loneName(units, index) : null;
     if (place === 'heading' && name === null) {
       run.push(unit);
+      numbered ||= numberingOf(unit.text) >= 0;
       continue;
     }
-    if (place !== 'text' && early) addStandfirst(draft, run);
+    if (place !== 'text' && early && run.length <= LINES_OF_A_STANDFIRST) addStandfirst(draft, run);
     else addHeadingRun(draft, run);
     run = [];
+    numbered = false;
     if (name !== null) addLoneName(draft, unit.span, name);
     else if (place === 'fields') {
       addFields(draft, unit.span, unit.fields ?? []);

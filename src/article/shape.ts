@@ -2,6 +2,7 @@ import { columns, hasHan, hasWord, wordCount } from './characters.ts';
 
 /** The most that a heading (a title) in Chinese or English measures, in columns. */
 const LONGEST_HEADING = { han: 60, latin: 90 };
+const MOST_WORDS = 10;
 const LONGEST_TITLE = 180;
 /** From this width on, a line with a comma in it is text, however it ends. */
 const LONG = 100;
@@ -44,6 +45,7 @@ const NUMBERINGS: readonly RegExp[] = [
   /^[(（][一二三四五六七八九十]{1,3}[)）]/,
   /^第[一二三四五六七八九十百零\d]{1,5}[编編章节節部分篇讲講回条條步]/,
   /^\d{1,2}\s?[、.．)）](?!\d)/,
+  /^\d{1,2}(?:\.\d{1,2}){1,3}\.?\s+[\p{Lu}\p{Script=Han}]/u,
   /^[(（]\d{1,2}[)）]/,
   /^[①-⑳]/,
   /^[IVX]{1,5}\.\s/,
@@ -70,7 +72,7 @@ export function isHeadingShape(text: string): boolean {
     return false;
   if (LEADS_ON.test(text)) return numberingOf(text) >= 0 && /[:：]$/.test(text);
   if (hasHan(text)) return columns(text) <= LONGEST_HEADING.han;
-  return /^["“‘'(]?[\p{Lu}\p{N}]/u.test(text);
+  return wordCount(text) <= MOST_WORDS && /^["“‘'(]?[\p{Lu}\p{N}]/u.test(text);
 }
 
 const QUESTION_WORD =

@@ -5,7 +5,7 @@ import {
   type REST,
   Routes,
 } from 'discord.js';
-import { type Incoming, idIn, readMessage, readMessages, textIn } from './incoming.ts';
+import { type Incoming, idIn, readMessage, readMessages, textIn } from './events/incoming.ts';
 import { type Attachment, FLAGS, type Message } from './reply/message.ts';
 
 /** What identifies an interaction to Discord for the fifteen minutes that it may be answered. */

@@ -5,13 +5,13 @@ import { PublicError } from '../errors.ts';
 import { createApi } from './api.ts';
 import { connect, createClient, fatalError, guardEvents } from './client.ts';
 import type { Context } from './context.ts';
-import { Cooldown, type CooldownRule } from './cooldown.ts';
 import { dispatch } from './dispatch.ts';
 import { report } from './failures.ts';
 import type { Log } from './log.ts';
+import { Cooldown, type CooldownRule } from './memory/cooldown.ts';
+import { Replies } from './memory/replies.ts';
+import { Told } from './memory/told.ts';
 import { syncCommands } from './register.ts';
-import { Replies } from './replies.ts';
-import { Told } from './told.ts';
 
 export type { Log } from './log.ts';
 

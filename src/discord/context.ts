@@ -1,9 +1,9 @@
 import type { Engine } from '../engine/engine.ts';
 import type { Api } from './api.ts';
-import type { Cooldown } from './cooldown.ts';
 import type { Log } from './log.ts';
-import type { Replies } from './replies.ts';
-import type { Told } from './told.ts';
+import type { Cooldown } from './memory/cooldown.ts';
+import type { Replies } from './memory/replies.ts';
+import type { Told } from './memory/told.ts';
 
 /** What the handlers of events work with. */
 export interface Context {

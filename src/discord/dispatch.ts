@@ -1,10 +1,10 @@
 import { type APIInteraction, GatewayDispatchEvents } from 'discord.js';
-import { onDelete, onEdit } from './changes.ts';
 import type { Context } from './context.ts';
+import { onDelete, onEdit } from './events/changes.ts';
+import { readMessage, textIn, textsIn } from './events/incoming.ts';
+import { onInteraction } from './events/interactions.ts';
+import { onMessage } from './events/messages.ts';
 import { report } from './failures.ts';
-import { readMessage, textIn, textsIn } from './incoming.ts';
-import { onInteraction } from './interactions.ts';
-import { onMessage } from './messages.ts';
 
 type Handler = (context: Context, data: unknown) => Promise<void>;
 

@@ -42,6 +42,12 @@ export const BUDGETS = Object.freeze({
   source: { characters: 800, bytes: 1300 },
 } satisfies Record<string, Budget>);
 
+/** For several quotations together, which have no figure, translation or cells of their own beside them. */
+export const SEVERAL_BUDGET: Budget = Object.freeze({
+  characters: BUDGETS.body.characters + BUDGETS.figure.characters + BUDGETS.translation.characters,
+  bytes: BUDGETS.body.bytes + BUDGETS.figure.bytes + BUDGETS.translation.bytes,
+});
+
 /** The largest link inside of a source line. */
 export const ADDRESS_BUDGET: Budget = Object.freeze({ characters: 500, bytes: 700 });
 

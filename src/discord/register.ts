@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { DiscordAPIError, REST, type RESTPostAPIApplicationCommandsJSONBody, Routes } from 'discord.js';
 import { PublicError } from '../errors.ts';
 import { COMMANDS } from './commands/index.ts';
-import { idIn } from './incoming.ts';
+import { idIn } from './events/incoming.ts';
 
 /** Where the commands are to be registered. */
 export interface Registration {

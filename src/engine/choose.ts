@@ -29,6 +29,22 @@ const GIVES_TOTAL =
   /(?:总[数量额共计]|一?共|合计|累计)[^\d，,。；;]{0,8}$|\b(?:total(?:ling|led|s)?|overall)\b[^.,;]{0,20}$/i;
 const TOTAL_BONUS = 1.15;
 
+const RAISED =
+  /(?:增[长長加幅]|下降|下滑|减少|減少|上升|提高|提升|降低|上涨|上漲|下跌|多购|[多少涨跌降升])了?(?:约|近|超过?|逾)?$|\b(?:up|down|by|fell|rose|grew|dropped|gained|lost)(?: (?:about|nearly|almost|over|some|roughly))? ?$/i;
+const AMOUNT_OF_CHANGE = 0.5;
+
+/** How much something rose or fell is not how much of it there is. */
+function changeFit(understood: Understood, stretch: Stretch, figure: Figure): number {
+  if (understood.wanted.change || figure.kind === 'percent') return 1;
+  return RAISED.test(stretch.text.slice(0, figure.span.start - stretch.start)) ? AMOUNT_OF_CHANGE : 1;
+}
+
+/** A number that the question itself says is not what it asks for. */
+function isSaid(understood: Understood, figure: Figure): boolean {
+  const digits = /\d[\d,.]*\d|\d/.exec(figure.text)?.[0].replaceAll(',', '');
+  return digits !== undefined && understood.numbers.has(digits);
+}
+
 /** A question for a total is answered by the figure that the text calls one. */
 function totalFit(understood: Understood, stretch: Stretch, figure: Figure): number {
   if (!ASKS_TOTAL.test(understood.text)) return 1;
@@ -74,15 +90,11 @@ function figureCandidates(
   const face = faceOf(lookup, place, passage, article, isEnglish(understood.text));
   return face.figures.flatMap(({ figure, shown }): Candidate[] => {
     const fit = suits(understood, shown);
-    if (fit === 0) return [];
+    if (fit === 0 || isSaid(understood, shown)) return [];
     const near = nearFigure(lookup, understood, face, shown);
     const period = periodFit(understood, shown, face.reference);
-    const total =
-      score *
-      (1 - NEAR_SHARE + NEAR_SHARE * 2 * near) *
-      fit *
-      period.fit *
-      totalFit(understood, face.stretch, shown);
+    const bonus = totalFit(understood, face.stretch, shown) * changeFit(understood, face.stretch, shown);
+    const total = score * (1 - NEAR_SHARE + NEAR_SHARE * 2 * near) * fit * period.fit * bonus;
     return [{ passage, score: total, figure, near, conflict: period.conflict }];
   });
 }

@@ -37,10 +37,12 @@ export function conversationIn(folded: string): Kind | null {
 }
 
 /**
- * Attempts to make the bot do something else than quote: they are declined whatever else they say. The article
+ * What is asked of the bot and not of an article, and attempts to make it do something else than quote: declined whatever else they say. The article
  * is data and so is the question; nothing is ever executed, this only keeps the reply to the point.
  */
 const INSTRUCTIONS: readonly RegExp[] = [
+  /^(?:请问)?(?:你|您)(?:们)?(?:是|叫|会|能|有|可以|多大|几岁|喜欢|觉得|认为|住|爱|来自|的(?:名字|主人|开发|作者|模型|老板|公司))|谁(?:开发|做|创造|设计|训练)了?的?你/,
+  /\b(?:who|what) (?:are|made|created|built|developed|owns|trained) you\b|\bare you (?:a |an )?(?:bot|robot|human|ai|real|chatgpt)\b|\byour (?:name|model|developer|creator|owner|favou?rite|opinion)\b/,
   /(?:忽略|无视|忘记|忘掉|不要管|别管|跳过|绕过)[^。]{0,12}(?:指令|指示|规则|提示|设定|要求|限制|文章|原文|内容)/,
   /系统提示|提示词|system prompt|开发者模式|developer mode|越狱|jailbreak|隐藏(?:的)?(?:指令|提示|规则)|hidden (?:instructions?|prompts?|rules?)/,
   /(?:假装|扮演|角色扮演|从现在(?:开始|起)你|你现在是|你(?:必须|只能|只许|只可以)(?:回答|说))|不许引用|不要引用/,

@@ -64,3 +64,42 @@ export function weightedShare(levels: Float64Array, weights: Float64Array): numb
   }
   return all === 0 ? 0 : matched / all;
 }
+
+/** How much of the question's matter no article has a word for, however it was meant. */
+export interface Unknown {
+  /** Share of the matter's units that stand in such words. */
+  readonly share: number;
+  /** Whether such a word stands beside the asking word: what is asked for is itself unknown. */
+  readonly asked: boolean;
+}
+
+/** A way worth less is a guess: two characters written with others. */
+const SURE = 0.45;
+/** A word beside the asking word: at most so many units from it. */
+const BESIDE = 3;
+
+/** Finds words that have no way of being filled: pairs of Han characters, and whole Latin words. */
+export function unknownMatter(folded: string, roles: readonly Role[], query: Query): Unknown {
+  const known = new Uint8Array(folded.length);
+  for (const slot of query.slots) {
+    const single = slot.end - slot.start === 1 && isHan(folded.charCodeAt(slot.start));
+    if (!single && slot.ways.some((way) => way.factor >= SURE)) known.fill(1, slot.start, slot.end);
+  }
+  let matter = 0;
+  let unknown = 0;
+  let asked = false;
+  for (let start = 0; start < folded.length; ) {
+    const isUnknown = (at: number) => roles[at] === 'matter' && folded.charAt(at) !== ' ' && known[at] === 0;
+    let end = start;
+    while (end < folded.length && isUnknown(end)) end += 1;
+    if (end - start >= 2) {
+      unknown += end - start;
+      const around = roles.slice(Math.max(0, start - BESIDE), Math.min(folded.length, end + BESIDE));
+      asked ||= around.includes('asking');
+    }
+    start = Math.max(end, start + 1);
+  }
+  for (let at = 0; at < folded.length; at += 1)
+    if (roles[at] === 'matter' && folded.charAt(at) !== ' ') matter += 1;
+  return { share: matter === 0 ? 0 : unknown / matter, asked };
+}

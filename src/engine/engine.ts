@@ -2,11 +2,15 @@ import type { Article } from '../article/article.ts';
 import type { Figure } from '../figures/figure.ts';
 import { fold } from '../language/fold.ts';
 import { detectLanguage } from '../language/script.ts';
-import type { Answer, Question, Result } from './answer.ts';
+import { alternatives } from './ambiguity.ts';
+import type { Answer, Question } from './answer.ts';
 import { type Candidate, candidatesFor } from './choose.ts';
-import { conversationIn } from './conversation.ts';
+import { confidenceOf, THRESHOLD } from './confidence.ts';
+import { conversationIn, isInstruction } from './conversation.ts';
 import type { Edition } from './edition/edition.ts';
+import { evidenceFor } from './evidence.ts';
 import { createLookup, type Lookup } from './lookup.ts';
+import { missingFrom } from './missing.ts';
 import { bestOf, scorePassages } from './rank.ts';
 import { resultOf } from './results.ts';
 import { type Understood, understand } from './understand.ts';
@@ -32,17 +36,26 @@ export interface Engine {
 
 const PASSAGES_READ = 12;
 const MOST_RESULTS = 5;
+const MOST_CLOSEST = 3;
+
+interface Found {
+  readonly candidates: readonly Candidate[];
+  readonly scores: Float64Array;
+}
+
+function search(lookup: Lookup, understood: Understood): Found {
+  const answered = understood.previous && (search(lookup, understood.previous).candidates[0]?.figure ?? null);
+  const scores = scorePassages(lookup.index, lookup.space, understood.query);
+  return {
+    scores,
+    candidates: candidatesFor(lookup, understood, bestOf(scores, PASSAGES_READ), scores, answered),
+  };
+}
 
 /** One candidate a passage: the best. */
 function onePerPassage(candidates: readonly Candidate[]): Candidate[] {
   const seen = new Set<number>();
   return candidates.filter(({ passage }) => !seen.has(passage) && seen.add(passage));
-}
-
-function search(lookup: Lookup, understood: Understood): Candidate[] {
-  const answered = understood.previous && (search(lookup, understood.previous)[0]?.figure ?? null);
-  const scores = scorePassages(lookup.index, lookup.space, understood.query);
-  return candidatesFor(lookup, understood, bestOf(scores, PASSAGES_READ), scores, answered);
 }
 
 /** An engine over the articles, and over their editions in other languages where there are any. */
@@ -53,33 +66,35 @@ export function createEngine(articles: readonly Article[], editions: readonly Ed
     articles,
     article: (slug) => articles[bySlug.get(slug) ?? -1],
     figures: (slug) => lookup.figures[bySlug.get(slug) ?? -1] ?? [],
-    ask: (question: Question): Answer => {
-      const talk = conversationIn(fold(question.question).text);
-      const language = question.language ?? detectLanguage(question.question);
-      if (talk)
-        return {
-          status: 'conversation',
-          results: [],
-          closest: [],
-          missing: [],
-          language,
-          conversation: talk,
-        };
-      const understood = understand(lookup, question);
-      const candidates = search(lookup, understood);
-      const results = onePerPassage(candidates)
-        .slice(0, MOST_RESULTS)
-        .map((candidate) => resultOf(lookup, understood, candidate, 0.5))
-        .filter((result): result is Result => result !== null);
-      return {
-        status: results.length ? 'answered' : 'not_in_article',
-        results,
-        closest: [],
-        missing: [],
-        language: understood.language,
-        conversation: null,
-      };
-    },
+    ask: (question) => answer(lookup, question),
     suggest: () => [],
   };
+}
+
+const NOTHING = { results: [], closest: [], missing: [], conversation: null } as const;
+
+function answer(lookup: Lookup, question: Question): Answer {
+  const folded = fold(question.question).text;
+  const language = question.language ?? detectLanguage(question.question);
+  const conversation = conversationIn(folded);
+  if (conversation) return { ...NOTHING, status: 'conversation', language, conversation };
+  const understood = understand(lookup, question);
+  const { candidates, scores } = search(lookup, understood);
+  const missing = missingFrom(lookup, understood, question.question);
+  const sure = (candidate: Candidate) =>
+    confidenceOf(evidenceFor(lookup, understood, candidate, scores[candidate.passage] ?? 0, missing.length));
+  const show = (shown: readonly Candidate[]) =>
+    shown.flatMap((candidate) => resultOf(lookup, understood, candidate, sure(candidate)) ?? []);
+  const [best] = candidates;
+  if (!best || isInstruction(folded) || sure(best) < THRESHOLD) {
+    const closest = show(onePerPassage(candidates).slice(0, MOST_CLOSEST));
+    return { ...NOTHING, status: 'not_in_article', closest, missing, language: understood.language };
+  }
+  const equal = alternatives(understood, candidates);
+  const others = onePerPassage(candidates).filter(({ passage }) =>
+    equal.every((alternative) => alternative.passage !== passage),
+  );
+  const results = show(equal.length > 1 ? equal : [best, ...others].slice(0, MOST_RESULTS));
+  const status = equal.length > 1 ? 'ambiguous' : 'answered';
+  return { ...NOTHING, status, results, language: understood.language };
 }

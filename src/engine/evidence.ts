@@ -1,7 +1,8 @@
 import type { Candidate } from './choose.ts';
-import { matchedUnits, matterWeights, weightedShare } from './coverage.ts';
+import { matchedUnits, matterWeights, unknownMatter, weightedShare } from './coverage.ts';
 import { wantsFigure } from './figure-fit.ts';
 import type { Lookup } from './lookup.ts';
+import type { Passage } from './passages.ts';
 import type { Understood } from './understand.ts';
 
 /** What speaks for and against a candidate being the answer: the features of the confidence. */
@@ -11,21 +12,33 @@ export interface Evidence {
   readonly around: number;
   /** The passage's score, on a scale that does not depend on the question's length: ln(1 + score). */
   readonly strength: number;
-  /** How near the question's words stand to the figure; 0 where none was wanted. */
-  readonly near: number;
+  /** How near the question's words stand to the figure; null where none was wanted. */
+  readonly near: number | null;
   /** 1 where a figure was wanted and none suits. */
   readonly lacking: number;
   /** 1 where the figure is of another period than the one named. */
   readonly conflict: number;
   /** 1 where a number for each was asked and the passage speaks of none, or a change and it gives none. */
   readonly other: number;
+  /** Share of the question's matter that no article has a word for; and whether the word asked about is such. */
+  readonly unknown: number;
+  readonly unknownAsked: number;
   /** How many names, years, ordinals of the question no article mentions. */
   readonly missing: number;
 }
 
-const PER_EACH = /每|人均|平均|月均|年均|户均|日均|\bper\b|\beach\b|\bevery\b|\baverage\b/i;
+const PER_EACH =
+  /每|人均|平均|月均|年均|户均|日均|\bper\b|\beach\b|\bevery\b|\baverage\b|\ban? (?:month|year|day|week|night|hour|head|person|piece|ton(?:ne)?|mile|lit(?:re|er))\b|\b(?:month|year|dai|week|annual|hour)ly\b/i;
 const CHANGED =
   /比|较|增|减|升|降|涨|跌|提高|下滑|缩短|扩大|多购|\b(?:up|down|more|fewer|less|than|rose|fell|rise|fall|grew|grow|increase|decrease|drop|higher|lower|change|growth)\w*\b|[+−]\d/i;
+
+const AROUND_BODY: ReadonlySet<Passage['kind']> = new Set([
+  'title',
+  'original_title',
+  'dateline',
+  'source',
+  'byline',
+]);
 
 /** The passages that lend a passage context: its paragraph, its section's heading, the article's title. */
 function surroundings(lookup: Lookup, passage: number): number[] {
@@ -36,10 +49,36 @@ function surroundings(lookup: Lookup, passage: number): number[] {
   const found = [passage];
   for (let at = passage - 1; passages[at]?.group === place.group; at -= 1) found.push(at);
   for (let at = passage + 1; passages[at]?.group === place.group; at += 1) found.push(at);
+  for (let at = range.start; at < range.end && AROUND_BODY.has(passages[at]?.kind ?? 'paragraph'); at += 1)
+    found.push(at);
   for (const heading of headings)
     if (heading.start <= passage && passage < heading.end) found.push(heading.passage);
-  if (passages[range.start]?.kind === 'title') found.push(range.start);
   return found;
+}
+
+/** 某银行, a certain bank: the text keeps the name to itself. */
+const UNNAMED = /某[\u4e00-\u9fff]|\ba certain\b|\bunnamed\b|\banonymous\b/i;
+const PLACED = /在|于|到|至|赴|地处|位|\b(?:in|at|on|near|from|to|by|outside|inside|beside|behind)\b/i;
+
+/** A time or a stretch of it that no figure names. */
+const VAGUE_TIME =
+  /[几数半多]个?(?:月|年|天|周|小时|分钟|世纪)|近年|当[天年晚]|昨|今|明[天年]|春|夏|秋|冬|\b(?:January|February|March|April|May|June|July|August|September|October|November|December|spring|summer|autumn|winter|weeks?|months?|years?|decades?|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\b/;
+
+/** Whether what is wanted cannot stand in the passage: no such figure, a name withheld, no place. */
+function isLacking(understood: Understood, candidate: Candidate, said: string, around: string): boolean {
+  const { kind } = understood.wanted;
+  if (kind === 'duration' && /几年|多少年|how many years/.test(understood.text)) return !candidate.figure;
+  if (kind === 'date' || kind === 'duration') return !candidate.figure && !VAGUE_TIME.test(said);
+  if (wantsFigure(kind)) return !candidate.figure;
+  if (kind === 'name' || kind === 'person') return UNNAMED.test(said);
+  if (kind === 'place') return !PLACED.test(around);
+  return false;
+}
+
+/** Whether the question names years and neither the passage nor what surrounds it speaks of any of them. */
+function isOfAnotherYear({ periods }: Understood, around: string): boolean {
+  const years = periods.flatMap(({ text }) => text.match(/(?:19|20)\d{2}/g) ?? []);
+  return years.length > 0 && !years.some((year) => around.includes(year));
 }
 
 export function evidenceFor(
@@ -56,14 +95,17 @@ export function evidenceFor(
   const said = index.passages[candidate.passage]?.text ?? '';
   const around = near.map((passage) => index.passages[passage]?.text ?? '').join(' ');
   const wants = wantsFigure(wanted.kind);
+  const unknown = unknownMatter(text, roles, query);
   return {
     own: weightedShare(matchedUnits(index, query, text.length, [candidate.passage]), weights),
     around: weightedShare(matchedUnits(index, query, text.length, near), weights),
     strength: Math.log(1 + strength),
-    near: candidate.near,
-    lacking: wants && !candidate.figure ? 1 : 0,
-    conflict: candidate.conflict ? 1 : 0,
+    near: wants ? candidate.near : null,
+    lacking: isLacking(understood, candidate, said, around) ? 1 : 0,
+    conflict: candidate.conflict || isOfAnotherYear(understood, around) ? 1 : 0,
     other: (wanted.rate && !PER_EACH.test(around)) || (wanted.change && wants && !CHANGED.test(said)) ? 1 : 0,
+    unknown: unknown.share,
+    unknownAsked: unknown.asked ? 1 : 0,
     missing: Math.min(2, missing),
   };
 }

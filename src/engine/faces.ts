@@ -23,6 +23,10 @@ function inside(span: Span, figures: readonly Figure[]): Figure[] {
 }
 
 function sameValue(one: Figure, other: Figure): boolean {
+  if (typeof one.value === 'string' && typeof other.value === 'string') {
+    // A date with its time of day may be two figures in the other language.
+    return one.value.includes(other.value) || other.value.includes(one.value);
+  }
   return JSON.stringify(one.value) === JSON.stringify(other.value);
 }
 

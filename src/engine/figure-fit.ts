@@ -14,14 +14,16 @@ const ANSWERS: Readonly<Partial<Record<WantedKind, readonly FigureKind[]>>> = {
   time: ['time', 'date', 'range'],
   date: ['date', 'time'],
   duration: ['duration', 'range', 'measure'],
-  measure: ['measure', 'range', 'count'],
+  measure: ['measure', 'range', 'count', 'money', 'percent'],
   count: ANY_AMOUNT,
   number: ANY_AMOUNT,
 };
 
+const PEOPLE: ReadonlySet<string> = new Set(['人', '名', '位', '口', '员', '者']);
+
 /** Units that count the same things. */
 const FAMILIES: readonly ReadonlySet<string>[] = [
-  new Set(['人', '名', '位', '口', '员', '者']),
+  PEOPLE,
   new Set(['件', '起', '宗', '桩', '案', '例']),
   new Set(['家', '所', '间', '座', '处']),
   new Set(['本', '册', '部', '卷']),
@@ -38,6 +40,12 @@ export function wantsFigure(kind: WantedKind): boolean {
   return ANSWERS[kind] !== undefined;
 }
 
+/** Whether two figures count in the same unit, or in units for the same things. */
+export function sameUnit(one: Figure, other: Figure): boolean {
+  if (one.unit === other.unit) return true;
+  return FAMILIES.some((family) => family.has(one.unit ?? '') && family.has(other.unit ?? ''));
+}
+
 /** How well a figure's unit suits the one asked for: 1 the same, less where only the sort of thing is, 0 for another. */
 function unitFit(asked: AskedFigure | null, figure: Figure): number {
   if (!asked?.unit) return 1;
@@ -46,7 +54,7 @@ function unitFit(asked: AskedFigure | null, figure: Figure): number {
   if (unit === asked.unit) return 1;
   if (FAMILIES.some((family) => family.has(unit) && family.has(asked.unit ?? ''))) return 0.95;
   if (GENERAL.has(asked.unit)) return 0.75;
-  if (GENERAL.has(unit)) return 0.7;
+  if (GENERAL.has(unit) && !PEOPLE.has(asked.unit)) return 0.7;
   return 0;
 }
 
@@ -59,6 +67,8 @@ function kindFit(understood: Understood, figure: Figure): number {
   const accepted = ANSWERS[wanted.kind] ?? [];
   if (!accepted.includes(figure.kind)) return 0;
   if (wanted.kind === 'percent' && !isShare(figure)) return 0;
+  if (wanted.kind === 'measure' && figure.kind !== 'measure' && figure.kind !== 'range')
+    return asked?.unit ? 0 : 0.8;
   if (wanted.kind === 'time') return /[时時点點:：]|a\.?m|p\.?m/i.test(figure.text) ? 1 : 0.4;
   if (wanted.kind === 'date' && figure.kind === 'time') return 0.7;
   if (wanted.kind === 'count' || wanted.kind === 'number') {
@@ -76,6 +86,10 @@ export interface PeriodFit {
   readonly conflict: boolean;
 }
 
+function isDated({ from, to }: Period): boolean {
+  return from !== null || to !== null;
+}
+
 function isBareYear(period: Period): boolean {
   return /^(?:in )?\d{4} ?年?$/.test(period.text.trim());
 }
@@ -88,13 +102,19 @@ export function periodFit(understood: Understood, figure: Figure, reference: str
   if (excluded.some((period) => own.some((mine) => samePeriod(mine, period) || within(mine, period))))
     return { fit: 0.1, conflict: true };
   if (periods.length === 0) return { fit: 1, conflict: false };
-  if (own.length === 0) return { fit: 0.75, conflict: false };
+  const known = own.filter(isDated);
+  const named = periods.filter(isDated);
+  if (known.length === 0 || named.length === 0) {
+    const same = periods.some((period) => own.some((mine) => mine.text === period.text));
+    return { fit: same ? 1.2 : 0.75, conflict: false };
+  }
   let best = 0;
-  for (const asked of periods) {
-    for (const mine of own) {
+  for (const asked of named) {
+    for (const mine of known) {
       if (samePeriod(asked, mine)) best = Math.max(best, 1.2);
       else if (within(mine, asked)) best = Math.max(best, 0.95);
-      else if (isBareYear(asked) && asked.from === mine.from) best = Math.max(best, 0.9);
+      else if (isBareYear(asked) && asked.from === mine.from && mine.text.includes(asked.text.slice(0, 4)))
+        best = Math.max(best, 0.9);
     }
   }
   return best > 0 ? { fit: best, conflict: false } : { fit: 0.3, conflict: true };
@@ -114,5 +134,10 @@ function measureFit(asked: AskedFigure | null, figure: Figure): number {
 /** Kind and unit together: 0 where the figure cannot be what was asked for. */
 export function suits(understood: Understood, figure: Figure): number {
   const kind = kindFit(understood, figure);
-  return kind === 0 ? 0 : kind * unitFit(understood.asked, figure) * measureFit(understood.asked, figure);
+  // 多少钱 reads as a weight (钱): a unit of another kind than the one wanted is none.
+  const asked =
+    understood.asked && (ANSWERS[understood.wanted.kind] ?? []).includes(understood.asked.kind)
+      ? understood.asked
+      : null;
+  return kind === 0 ? 0 : kind * unitFit(asked, figure) * measureFit(asked, figure);
 }

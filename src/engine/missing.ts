@@ -48,7 +48,7 @@ export function missingFrom(lookup: Lookup, understood: Understood, raw: string)
   const names = text.endsWith(folded.text) ? namesInQuestion(raw, folded) : namesIn(text);
   const from = text.length - folded.text.length;
   const lacking: string[] = [];
-  for (const { start, end } of names) {
+  for (const { start, coreEnd: end } of names) {
     const name = (text.endsWith(folded.text) ? folded.text : text).slice(start, end);
     const shift = text.endsWith(folded.text) ? from : 0;
     if (!isMentioned(index, name) && !isMisspelt(understood, start + shift, end + shift)) {

@@ -1,7 +1,7 @@
 import { isHan } from '../language/fold.ts';
 import { nearSyllable, readingsOf } from '../language/syllables.ts';
 import { bigramKey } from '../language/terms.ts';
-import type { PassageIndex } from './index.ts';
+import { documentFrequency, type PassageIndex } from './index.ts';
 
 /** The Han characters that occur in the articles, by their sound. */
 export interface SoundTable {
@@ -48,22 +48,33 @@ function alike(table: SoundTable, unit: number): number[] {
 
 const MOST_ALIKE = 4;
 
-/** Pairs of characters that occur in the articles and sound like this pair, which does not: 函 for 涵, 警 for 景. */
-export function soundAlikes(index: PassageIndex, table: SoundTable, first: number, second: number): number[] {
-  const found: number[] = [];
+/** A pair of the articles that sounds like the one asked, and how many of its characters are others. */
+export interface SoundAlike {
+  readonly term: number;
+  readonly changed: 1 | 2;
+}
+
+/** Pairs of characters that occur in the articles and sound like this pair, which does not: 三书一涵 for 三书一函. */
+export function soundAlikes(
+  index: PassageIndex,
+  table: SoundTable,
+  first: number,
+  second: number,
+): SoundAlike[] {
+  const found: SoundAlike[] = [];
   const seconds = [second, ...alike(table, second)];
   for (const one of [first, ...alike(table, first)]) {
     for (const other of seconds) {
       const term = index.terms.get(bigramKey(one, other));
-      if (term !== undefined && !found.includes(term)) found.push(term);
+      if (term === undefined || found.some((there) => there.term === term)) continue;
+      found.push({ term, changed: one !== first && other !== second ? 2 : 1 });
     }
   }
   return found
     .sort(
       (one, other) =>
-        (index.starts[other + 1] ?? 0) -
-        (index.starts[other] ?? 0) -
-        ((index.starts[one + 1] ?? 0) - (index.starts[one] ?? 0)),
+        one.changed - other.changed ||
+        documentFrequency(index, other.term) - documentFrequency(index, one.term),
     )
     .slice(0, MOST_ALIKE);
 }

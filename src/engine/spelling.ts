@@ -12,8 +12,8 @@ export interface Spelling {
 
 /** Two characters the other way round. */
 const SWAPPED = 0.8;
-/** Characters that sound alike. */
-const SOUND_ALIKE = 0.7;
+/** One character, or both, written with another that sounds alike. */
+const SOUND_ALIKE = { 1: 0.7, 2: 0.4 } as const;
 /** A Latin word at Fuse's distance 0; the share falls with the distance. */
 const MISSPELT = 0.8;
 const SHORTEST_MISSPELT = 4;
@@ -30,9 +30,9 @@ export function createSpelling(index: PassageIndex): Spelling {
   const waysOfPair = (first: number, second: number): Way[] => {
     if (first === second) return [];
     const swapped = index.terms.get(bigramKey(second, first));
-    const ways: Way[] = soundAlikes(index, sounds(), first, second).map((term) => ({
+    const ways: Way[] = soundAlikes(index, sounds(), first, second).map(({ term, changed }) => ({
       terms: [term],
-      factor: SOUND_ALIKE,
+      factor: SOUND_ALIKE[changed],
     }));
     if (swapped !== undefined) ways.push({ terms: [swapped], factor: SWAPPED });
     return ways;

@@ -30,6 +30,8 @@ export interface Understood {
   /** The periods it names, and those that it rules out. */
   readonly periods: readonly Period[];
   readonly excluded: readonly Period[];
+  /** The numbers that it says, in digits. */
+  readonly numbers: ReadonlySet<string>;
   /** The question that it leans on, where it does. */
   readonly previous: Understood | null;
 }
@@ -74,6 +76,7 @@ function understandOne(lookup: Lookup, question: string, language: Language | un
     asked: askedFigure(text),
     periods: named.filter((period) => !isRuledOut(period)),
     excluded: named.filter(isRuledOut),
+    numbers: new Set(text.match(/\d+(?:\.\d+)?/g) ?? []),
   };
 }
 
@@ -95,6 +98,7 @@ function fillIn(current: OneQuestion, previous: Understood): Understood {
     asked: opens ? previous.asked : current.asked,
     periods: current.periods.length > 0 ? current.periods : previous.periods,
     excluded: [...current.excluded, ...previous.excluded],
+    numbers: current.numbers,
     previous,
   };
 }

@@ -64,14 +64,22 @@ function entries(words: Words, printed: boolean): Entry[] {
   return bounds.flatMap((bound) => words[bound].map((word) => ({ word, bound, printed })));
 }
 
-function longestFirst(list: Entry[]): readonly Entry[] {
-  return list.sort((a, b) => b.word.length - a.word.length);
+/** Entries by the character that touches the figure, longest first, so that few are tried. */
+function byEdge(list: readonly Entry[], edge: (word: string) => string): ReadonlyMap<string, readonly Entry[]> {
+  const map = new Map<string, Entry[]>();
+  for (const entry of [...list].sort((a, b) => b.word.length - a.word.length)) {
+    const key = edge(entry.word);
+    map.set(key, [...(map.get(key) ?? []), entry]);
+  }
+  return map;
 }
 
-const BEFORE_CHINESE = longestFirst([...entries(CHINESE_BEFORE, true), ...entries(CHINESE_VERBS, false)]);
-const BEFORE_ENGLISH = longestFirst([...entries(ENGLISH_BEFORE, true), ...entries(ENGLISH_VERBS, false)]);
-const AFTER_CHINESE = longestFirst(entries(CHINESE_AFTER, true));
-const AFTER_ENGLISH = longestFirst(entries(ENGLISH_AFTER, true));
+const first = (word: string): string => word.charAt(0);
+const last = (word: string): string => word.charAt(word.length - 1);
+const BEFORE_CHINESE = byEdge([...entries(CHINESE_BEFORE, true), ...entries(CHINESE_VERBS, false)], last);
+const BEFORE_ENGLISH = byEdge([...entries(ENGLISH_BEFORE, true), ...entries(ENGLISH_VERBS, false)], last);
+const AFTER_CHINESE = byEdge(entries(CHINESE_AFTER, true), first);
+const AFTER_ENGLISH = byEdge(entries(ENGLISH_AFTER, true), first);
 
 /** 附近 and 以上 end in what looks like a bound: the word before it decides. */
 const NOT_AFTER: Readonly<Record<string, string>> = { 近: '附最靠远亲新临', 约: '条公节预合契制', 超: '赶反中英', 上: '以之加达早晚在网线身海', 破: '打突攻侦', 多: '' };
@@ -83,14 +91,14 @@ export function boundBefore(text: string, at: number): BoundMatch | null {
   while (end > at - 3 && text[end - 1] === ' ') end -= 1;
   const before = text.slice(Math.max(0, end - 14), end);
   const offset = end - before.length;
-  for (const { word, bound, printed } of BEFORE_CHINESE) {
+  for (const { word, bound, printed } of BEFORE_CHINESE.get(text.charAt(end - 1)) ?? []) {
     const start = before.length - word.length;
     if (!before.endsWith(word) || NOT_AFTER[word]?.includes(before[start - 1] ?? ' ')) continue;
     return { bound, printed, start: offset + start, end };
   }
   if (end === at) return null;
   const lower = before.toLowerCase();
-  for (const { word, bound, printed } of BEFORE_ENGLISH) {
+  for (const { word, bound, printed } of BEFORE_ENGLISH.get(lower.slice(-1)) ?? []) {
     const start = before.length - word.length;
     if (lower.endsWith(word) && !/[a-z]/.test(lower[start - 1] ?? ' ')) {
       return { bound, printed, start: offset + start, end };
@@ -101,7 +109,7 @@ export function boundBefore(text: string, at: number): BoundMatch | null {
 
 /** The bound that begins at `at`; null where none does. */
 export function boundAfter(text: string, at: number): BoundMatch | null {
-  for (const { word, bound, printed } of AFTER_CHINESE) {
+  for (const { word, bound, printed } of AFTER_CHINESE.get(text.charAt(at)) ?? []) {
     if (!text.startsWith(word, at) || NOT_BEFORE[word]?.test(text.slice(at + word.length, at + word.length + 2))) continue;
     return { bound, printed, start: at, end: at + word.length };
   }
@@ -110,7 +118,7 @@ export function boundAfter(text: string, at: number): BoundMatch | null {
   }
   if (text[at] !== ' ') return null;
   const after = text.slice(at + 1, at + 16).toLowerCase();
-  for (const { word, bound, printed } of AFTER_ENGLISH) {
+  for (const { word, bound, printed } of AFTER_ENGLISH.get(after.charAt(0)) ?? []) {
     if (after.startsWith(word) && !/[a-z]/.test(after[word.length] ?? ' ')) {
       return { bound, printed, start: at, end: at + 1 + word.length };
     }

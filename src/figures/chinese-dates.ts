@@ -137,12 +137,10 @@ function all(pattern: RegExp, text: string, read: (match: RegExpExecArray, text:
 
 /** Dates and times in Chinese, and in the numeric forms of any language, in no particular order. */
 export function findChineseMoments(text: string): Moment[] {
-  return [
-    ...all(DATE, text, readDate),
-    ...all(NUMERIC, text, readNumeric),
-    ...all(DECADE, text, readDecade),
-    ...all(CENTURY, text, readCentury),
-    ...all(YEARLESS, text, readYearless),
-    ...all(CLOCK, text, readClock),
-  ];
+  const moments = text.includes('年') ? [...all(DATE, text, readDate), ...all(DECADE, text, readDecade)] : [];
+  if (text.includes('月')) moments.push(...all(YEARLESS, text, readYearless));
+  if (text.includes('世纪')) moments.push(...all(CENTURY, text, readCentury));
+  if (/[时点:]/.test(text)) moments.push(...all(CLOCK, text, readClock));
+  if (/\d[-/.]\d/.test(text)) moments.push(...all(NUMERIC, text, readNumeric));
+  return moments;
 }

@@ -4,7 +4,7 @@ const SENTENCE_END = /[。！？!?；]|\n|[.](?=\s|$)/g;
 const CLAUSE_END = /[，；;：。！？!?\n]|:(?!\d)|,(?!\d)|(?<!\d),|\.(?=\s|$)|—{2}| – /g;
 /** The marks inside of a title part nothing: 《这次，大数据立功了》. */
 const TITLE = /《[^《》\n]{1,80}》/g;
-const LISTED = /、|和|与|及|以及| and /g;
+const LISTED = /、|以及|和|与|及| and /;
 
 function trimmed(text: string, start: number, end: number): Span {
   let from = start;
@@ -53,14 +53,18 @@ export function listedParts(text: string, clause: Span, figures: readonly Span[]
   for (const [index, figure] of figures.entries()) {
     const next = figures[index + 1];
     if (next === undefined) break;
-    const between = text.slice(figure.end, next.start);
-    const mark = [...between.matchAll(LISTED)][0];
-    if (mark !== undefined) cuts.push(figure.end + mark.index, figure.end + mark.index + mark[0].length);
+    const mark = LISTED.exec(text.slice(figure.end, next.start));
+    if (mark !== null) cuts.push(figure.end + mark.index, figure.end + mark.index + mark[0].length);
   }
   const edges = [clause.start, ...cuts, clause.end];
   const parts: Span[] = [];
   for (let index = 0; index + 1 < edges.length; index += 2) {
     parts.push(trimmed(text, edges[index] ?? clause.start, edges[index + 1] ?? clause.end));
   }
-  return figures.map((figure) => parts.find((part) => part.start <= figure.start && figure.end <= part.end) ?? clause);
+  let next = 0;
+  return figures.map((figure) => {
+    while (next + 1 < parts.length && (parts[next]?.end ?? 0) <= figure.start) next += 1;
+    const part = parts[next];
+    return part !== undefined && part.start <= figure.start && figure.end <= part.end ? part : clause;
+  });
 }

@@ -60,7 +60,7 @@ function cellFigures(article: Article, block: Block, index: number, cell: Cell, 
   });
 }
 
-function blockFigures(article: Article, block: Block, index: number, before: number, names: string[]): Figure[] {
+function blockFigures(article: Article, block: Block, index: number, before: number, names: RegExp | null): Figure[] {
   const by = block.span.start;
   const text = article.raw.slice(by, block.span.end);
   const sentences = block.sentences.map((sentence) => moved(sentence, -by));
@@ -70,7 +70,7 @@ function blockFigures(article: Article, block: Block, index: number, before: num
 /** Every figure of an article, in the text's order. Partners are indices into the result. Linear in its length. */
 export function extractFigures(article: Article): readonly Figure[] {
   const figures: Figure[] = [];
-  const names = article.blocks.flatMap(({ span }) => numberedNames(article.raw.slice(span.start, span.end)));
+  const names = numberedNames(article.blocks.map(({ span }) => article.raw.slice(span.start, span.end)));
   article.blocks.forEach((block, index) => {
     if (!SCANNED.has(block.kind)) return;
     if (block.kind !== 'table_row') {

@@ -95,34 +95,41 @@ function quantitiesOf(folded: string, text: string, fixed: readonly Quantity[]):
 }
 
 /** Names between marks, and the same names where they stand without marks. */
-function namesIn(folded: string, known: readonly string[]): readonly Span[] {
+function namesIn(folded: string, known: RegExp | null): readonly Span[] {
   const quoted = findQuotedNames(folded);
-  if (known.length === 0) return quoted;
-  const pattern = new RegExp(known.map((name) => foldSameLength(name).replace(SPECIAL, '\\$&')).join('|'), 'g');
-  const plain = [...folded.matchAll(pattern)].map((match) => ({ start: match.index, end: match.index + match[0].length }));
-  const sorted = [...quoted, ...plain].sort((a, b) => a.start - b.start || b.end - a.end);
+  if (known === null) return quoted;
+  const plain = [...folded.matchAll(known)].map((match) => ({ start: match.index, end: match.index + match[0].length }));
   const apart: Span[] = [];
-  for (const span of sorted) if (span.start >= (apart.at(-1)?.end ?? 0)) apart.push(span);
+  for (const span of [...quoted, ...plain].sort((a, b) => a.start - b.start || b.end - a.end)) {
+    if (span.start >= (apart.at(-1)?.end ?? 0)) apart.push(span);
+  }
   return apart;
 }
 
-const SPECIAL = /[\\^$.*+?()[\]{}|]/g;
+const SPECIAL = /[\\^$.*+?()[\]{}|/-]/g;
+const MOST_NAMES = 100;
+
+/** A quoted name with digits beside other characters (24小时书房, 1+7) that is not just a figure in quotes. */
+function isNumberedName(name: string): boolean {
+  if (name.length < 3 || !/\d/.test(name) || !/\p{L}/u.test(name)) return false;
+  return findQuantities(name).figures.every(({ span }) => span.end - span.start < name.length);
+}
 
 /**
- * The quoted names of a text that hold digits beside other characters (24小时书房, 1+7): they are names without
- * their marks as well. At most 100, so that looking for them stays cheap.
+ * A pattern of the quoted names that hold digits, since they are names without their marks as well; null where
+ * the texts have none. At most 100 names, so that looking for them stays cheap.
  */
-export function numberedNames(text: string): string[] {
+export function numberedNames(texts: readonly string[]): RegExp | null {
   const names = new Set<string>();
-  for (const { start, end } of findQuotedNames(text)) {
-    const name = text.slice(start, end);
-    const { figures } = findQuantities(name, []);
-    const numbered = /[0-9０-９]/.test(name) && /\p{L}/u.test(name);
-    const whole = figures.some(({ span }) => span.end - span.start >= name.length);
-    if (numbered && !whole && name.length >= 3) names.add(name);
-    if (names.size === 100) break;
+  for (const text of texts) {
+    const folded = foldSameLength(text);
+    for (const { start, end } of findQuotedNames(folded)) {
+      const name = folded.slice(start, end);
+      if (names.size < MOST_NAMES && isNumberedName(name)) names.add(name);
+    }
   }
-  return [...names];
+  const longestFirst = [...names].sort((a, b) => b.length - a.length);
+  return names.size === 0 ? null : new RegExp(longestFirst.map((name) => name.replace(SPECIAL, '\\$&')).join('|'), 'g');
 }
 
 export interface Found {
@@ -131,7 +138,7 @@ export interface Found {
 }
 
 /** The figures and the periods of a text, before each figure gets its clause and its period. */
-export function findQuantities(text: string, names: readonly string[]): Found {
+export function findQuantities(text: string, names: RegExp | null = null): Found {
   const folded = foldSameLength(text);
   const nameAt = touching(namesIn(folded, names));
   const moments = findMoments(folded);
@@ -147,12 +154,12 @@ export function findQuantities(text: string, names: readonly string[]): Found {
 
 /**
  * Every figure of a string, in order and not overlapping, Chinese or English. Never throws; linear in the
- * string's length. Without `sentences` the string is cut at its full stops; `names` are known to be names.
+ * string's length. Without `sentences` the string is cut at its full stops; what `names` matches are names.
  */
 export function findFigures(
   text: string,
   sentences: readonly Span[] = sentencesOf(text),
-  names: readonly string[] = [],
+  names: RegExp | null = null,
 ): TextFigure[] {
   return placed(text, sentences, findQuantities(text, names));
 }

@@ -13,6 +13,8 @@ const BETWEEN = /\bbetween $/i;
 const LATER_DAY = /^ ?(?:至|到|—|-|–|~) ?(?<day>[0-9]{1,2})[日号]/;
 const SHORT_YEAR = /^[-–—/](?<short>[0-9]{2})(?![0-9])/;
 
+const LETTERS = /[A-Za-z]/;
+
 function bareYears(text: string): Moment[] {
   return [...text.matchAll(BARE_YEAR)].flatMap((match) => {
     const end = match.index + match[0].length;
@@ -100,7 +102,8 @@ function merged(
 
 /** Every date and time of day in the folded text, in order and not overlapping, ranges as one. */
 export function findMoments(text: string): Moment[] {
-  const found = [...findChineseMoments(text), ...findEnglishMoments(text), ...bareYears(text)];
+  const words = LETTERS.test(text) ? findEnglishMoments(text) : [];
+  const found = [...findChineseMoments(text), ...words, ...bareYears(text)];
   const separate = withoutOverlaps(found);
   const dated = merged(separate, text, joined);
   const ranges = merged(dated, text, spanned);

@@ -27,17 +27,21 @@ const WORDS = `
 一元 一元化 一元论 二元论 三元里 多元 一元复始 二分法 一分为二 三分天下 一成不变 一分耕耘 一步 一步步 一步到位 下一步 进一步 第一步 上一步 下一代 新一代 一代 两代 下一轮 新一轮 一轮 新一批 一批 一批批 一名 一家
 `;
 
-/** Words by their text; a numeral that such a word covers is no figure. */
-const LEXICON: ReadonlySet<string> = new Set(WORDS.trim().split(/\s+/));
-const LONGEST = Math.max(...[...LEXICON].map((word) => word.length));
+/** Words by their first character; a numeral that one of them covers is no figure. */
+const LEXICON: ReadonlyMap<string, readonly string[]> = byFirst(WORDS.trim().split(/\s+/));
 const LONGEST_HEAD = 4;
 
-/** Whether a word of the lexicon covers the numeral from `start` to `end`; the numeral may end beyond it by none. */
+function byFirst(words: readonly string[]): Map<string, string[]> {
+  const map = new Map<string, string[]>();
+  for (const word of words) map.set(word.charAt(0), [...(map.get(word.charAt(0)) ?? []), word]);
+  return map;
+}
+
+/** Whether a word of the lexicon covers the numeral from `start` to `end`. */
 export function isInWord(text: string, start: number, end: number): boolean {
   for (let from = Math.max(0, start - LONGEST_HEAD); from <= start; from += 1) {
-    for (let to = Math.max(end, from + 2); to <= from + LONGEST && to <= text.length; to += 1) {
-      if (LEXICON.has(text.slice(from, to))) return true;
-    }
+    const words = LEXICON.get(text.charAt(from)) ?? [];
+    if (words.some((word) => from + word.length >= end && text.startsWith(word, from))) return true;
   }
   return false;
 }

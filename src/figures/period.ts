@@ -130,27 +130,36 @@ function relatives(text: string, reference: string | undefined): Found[] {
     found.push({ start: match.index, end: match.index + match[0].length, ...range });
   };
   for (const match of text.matchAll(CHINESE_WORDS)) push(match, chineseRange(match[0], reference));
-  for (const match of text.matchAll(YEARS_BACK)) {
+  for (const match of text.includes('年') || text.includes('月') ? text.matchAll(YEARS_BACK) : []) {
     const { count, later, lead, unit } = match.groups ?? {};
     const ahead = lead !== undefined && /[未今此]/.test(lead);
     push(match, backRange(countOf(count ?? later), unit === '个月', ahead, reference));
   }
+  for (const match of text.includes('以来') ? text.matchAll(EVENT) : []) {
+    const event = match.groups?.['event'] ?? '';
+    const end = match.index + match[0].length;
+    found.push({ start: end - event.length, end, ...UNKNOWN_RANGE });
+  }
+  return LETTERS.test(text) ? [...found, ...englishRelatives(text, reference)] : found;
+}
+
+const LETTERS = /[A-Za-z]/;
+
+function englishRelatives(text: string, reference: string | undefined): Found[] {
+  const found: Found[] = [];
+  const push = (match: RegExpExecArray, range: Range): void => {
+    found.push({ start: match.index, end: match.index + match[0].length, ...range });
+  };
   for (const match of text.matchAll(YEARS_BACK_ENGLISH)) {
     const { count, lead = '', unit = '' } = match.groups ?? {};
-    const factor = /^decade/i.test(unit) ? 10 : 1;
     const number = countOf(count);
-    const span = number === null ? null : number * factor;
-    push(match, backRange(span, /^month/i.test(unit), /next|coming/i.test(lead), reference));
+    const years = number === null ? null : number * (/^decade/i.test(unit) ? 10 : 1);
+    push(match, backRange(years, /^month/i.test(unit), /next|coming/i.test(lead), reference));
   }
   for (const match of text.matchAll(ENGLISH_WORDS)) {
     push(match, relativeRange(RELATIVE_ENGLISH[match[0].toLowerCase()], reference));
   }
   for (const match of text.matchAll(PARTS_ENGLISH)) push(match, UNKNOWN_RANGE);
-  for (const match of text.matchAll(EVENT)) {
-    const event = match.groups?.['event'] ?? '';
-    const end = match.index + match[0].length;
-    found.push({ start: end - event.length, end, ...UNKNOWN_RANGE });
-  }
   return found;
 }
 

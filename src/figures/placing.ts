@@ -74,13 +74,30 @@ function inside<T extends { readonly span: Span }>(items: readonly T[]): (within
   };
 }
 
+/** How many periods of comparison may stand between a figure and the period that says when. */
+const LOOK = 8;
+
+/** The index of the last period that begins at or before `at`; -1 where none does. Logarithmic. */
+function lastAt(periods: readonly PlacedPeriod[], at: number): number {
+  let low = 0;
+  let high = periods.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((periods[middle]?.span.start ?? 0) <= at) low = middle + 1;
+    else high = middle;
+  }
+  return low - 1;
+}
+
 /** The period of the figure's own clause: the one that holds it, the last before it, else the first after it. */
 function ownPeriod(figure: Span, part: Span, periods: readonly PlacedPeriod[]): Period | null {
-  const inPart = periods.filter(({ span }) => span.start >= part.start && span.end <= part.end);
-  const holding = inPart.find(({ span }) => span.start <= figure.start && figure.start < span.end);
-  if (holding !== undefined) return holding;
-  const here = inPart.filter(({ compared }) => !compared);
-  return here.findLast(({ span }) => span.end <= figure.start) ?? here[0] ?? null;
+  const last = lastAt(periods, figure.start);
+  const holding = periods[last];
+  if (holding !== undefined && figure.start < holding.span.end) return holding;
+  const speaks = (period: PlacedPeriod): boolean =>
+    !period.compared && period.span.start >= part.start && period.span.end <= part.end;
+  const before = periods.slice(Math.max(0, last + 1 - LOOK), last + 1).findLast(speaks);
+  return before ?? periods.slice(last + 1, last + 1 + LOOK).find(speaks) ?? null;
 }
 
 interface Setting {

@@ -41,6 +41,7 @@ for (const { kind, lines } of ENGLISH_UNITS) {
 }
 
 const LONGEST = 6;
+const BEGINNINGS: ReadonlySet<string> = new Set([...CHINESE.keys()].map((word) => word.charAt(0)));
 
 function skipSpaces(text: string, at: number): number {
   let next = at;
@@ -56,7 +57,7 @@ function spelled(text: string, at: number): { word: string; end: number }[] {
   while (prefixes.length < LONGEST) {
     next = skipSpaces(text, next);
     const character = text[next];
-    if (character === undefined || !(HAN.test(character) || character === '/' || character === '㎡')) break;
+    if (character === undefined || character < '\u3000' ? character !== '/' : !HAN.test(character) && character !== '㎡') break;
     word += character;
     next += 1;
     prefixes.push({ word, end: next });
@@ -161,6 +162,7 @@ function isUnitThere(word: string, text: string, end: number): boolean {
 /** The longest Chinese unit that begins at `at`; 个半 and 个多 before a duration are understood. */
 export function matchChineseUnit(text: string, at: number): UnitMatch | null {
   const start = skipSpaces(text, at);
+  if (!BEGINNINGS.has(text.charAt(start))) return null;
   const inner = /^个([多余半])(?=[小钟月星礼世学昼])/.exec(text.slice(start, start + 3));
   if (inner !== null) {
     const rest = matchChineseUnit(text, start + 2);

@@ -111,8 +111,9 @@ function kindOf(run: readonly Word[], before: Word | undefined, titled: boolean)
 
 /** Whether a word is a name's own, not an everyday word or initials that no list knows. */
 function isTelling(word: Word): boolean {
-  const { ordinaryEn, acronyms } = loadNameLists();
-  if (ordinaryEn.has(word.lower) || JOINTS.has(word.lower)) return false;
+  const { ordinaryEn, placeWordsEn, organisationWordsEn, acronyms } = loadNameLists();
+  if (JOINTS.has(word.lower)) return false;
+  if ([ordinaryEn, placeWordsEn, organisationWordsEn].some((list) => list.has(word.lower))) return false;
   return !word.allCapitals || acronyms.has(word.lower.toUpperCase());
 }
 

@@ -44,11 +44,13 @@ function entriesAt(start: string): readonly Entry[] {
 }
 
 const LONGEST_SUFFIX = 5;
+/** 朝鲜族, 蒙古族: a people, no place. */
+const PEOPLE = '族';
 
 /** Where an administrative suffix that starts at `index` ends; null where none does, or 市 belongs to 市场. */
 export function placeSuffixEnd(text: string, index: number): number | null {
   const lists = loadNameLists();
-  for (let length = LONGEST_SUFFIX; length > 0; length -= 1) {
+  for (let length = Math.min(LONGEST_SUFFIX, text.length - index); length > 0; length -= 1) {
     if (!lists.placeSuffixes.has(text.slice(index, index + length))) continue;
     const follower = text.slice(index + length - 1, index + length + 1);
     return lists.suffixFollowers.has(follower) ? null : index + length;
@@ -73,6 +75,7 @@ export function listedHanName(text: string, index: number, cuts: () => WordCuts)
   for (const entry of entriesAt(text.charAt(index))) {
     if (!text.startsWith(entry.text, index)) continue;
     const end = index + entry.text.length;
+    if (text.charAt(end) === PEOPLE) continue;
     const suffixEnd = entry.kind === 'place' ? placeSuffixEnd(text, end) : null;
     if (suffixEnd === null && entry.needs === 'suffix') continue;
     if (!standsAlone(index, end, suffixEnd !== null, cuts())) continue;

@@ -106,7 +106,10 @@ function readHan(text: string, index: number, listed: Name[], guessed: Name[], c
   }
   const from = listed.at(-1)?.end ?? 0;
   if (begins & PLACE) {
-    const place = suffixedPlace(text, index, from, cuts) ?? naturalPlace(text, index, from, cuts);
+    // The 峰 of 石云峰 makes no mountain.
+    const inPerson = (guessed.at(-1)?.end ?? 0) > index;
+    const place =
+      suffixedPlace(text, index, from, cuts) ?? (inPerson ? null : naturalPlace(text, index, from, cuts));
     if (place) listed.push(place);
     if (place) return place.end;
   }

@@ -69,7 +69,13 @@ function withCutAt(cuts: WordCuts, cut: number): WordCuts {
 /** A river, lake, mountain or island by its pattern: two characters of no word before 河, 湖, 山, 岛. */
 export function naturalPlace(text: string, index: number, from: number, cuts: () => WordCuts): Name | null {
   const { featureSuffixes, suffixFollowers } = loadNameLists();
-  const suffix = [2, 1].find((length) => featureSuffixes.has(text.slice(index, index + length)));
+  const two = text.slice(index, index + 2);
+  const suffix =
+    two.length === 2 && featureSuffixes.has(two)
+      ? 2
+      : featureSuffixes.has(text.charAt(index))
+        ? 1
+        : undefined;
   if (suffix === undefined || !canBeName(text, index - 1)) return null;
   const end = index + suffix;
   if (suffixFollowers.has(text.slice(end - 1, end + 1)) || endsInOrdinaryWord(text, end)) return null;
@@ -85,7 +91,7 @@ const MOST_DESCRIBING = 4;
 
 function suffixEndAt(text: string, index: number): number | null {
   const { brandSuffixes } = loadNameLists();
-  for (let length = LONGEST_BRAND_SUFFIX; length > 1; length -= 1) {
+  for (let length = Math.min(LONGEST_BRAND_SUFFIX, text.length - index); length > 1; length -= 1) {
     if (brandSuffixes.has(text.slice(index, index + length))) return index + length;
   }
   return null;

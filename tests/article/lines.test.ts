@@ -83,6 +83,10 @@ describe('lines that say where an article comes from', () => {
     ['By Jane Doe', ['author: Jane Doe']],
     ["By Jane O'Neil and John de Vries, BBC News", ["author: Jane O'Neil and John de Vries"]],
     ['Reporting by Jane Doe in London; editing by John Roe', ['author: Jane Doe', 'editor: John Roe']],
+    ['2025/01/09 21:04（01/10 07:15 更新）', ['date: 2025-01-09T21:04']],
+    ['（編輯：許明）1140109', ['editor: 許明']],
+    ['【纠错】【责任编辑:孙立】', ['editor: 孙立']],
+    ['打印 来源：新华网（北京） 分享', ['source: 新华网（北京）']],
     ['原标题：《谁在看书？》', ['original_title: 谁在看书？']],
     ['原標題:甲《乙》丙', ['original_title: 甲《乙》丙']],
   ])('%s', (text, expected) => {

@@ -230,6 +230,39 @@ describe('other pages and plain texts', () => {
     ]);
   });
 
+  it('a numbered report keeps the lines above its first heading, and headings of two levels', () => {
+    const text =
+      'ANNUAL WATER REPORT\n\nPrepared by the Dunmore Board\nJune 2024\n\n1. INTRODUCTION\n\nIt covers 2023.\n\n2. RESULTS\n\n2.1 Lead\n\nLead was found in 3 samples.';
+    expect(outlineOf(readArticle('water.txt', text), 40)).toEqual([
+      'title -/-: ANNUAL WATER REPORT',
+      'paragraph -/1: Prepared by the Dunmore Board',
+      'paragraph -/2: June 2024',
+      'heading 0/-: 1. INTRODUCTION',
+      'paragraph 0/3: It covers 2023.',
+      'heading 1/-: 2. RESULTS',
+      'heading 2/-: 2.1 Lead',
+      'paragraph 2/4: Lead was found in 3 samples.',
+    ]);
+  });
+
+  it('names inside of the page stay out of the body, also where text of the site follows them', () => {
+    const text =
+      '山城夜市重新開幕\n2025/01/09 21:04\n\n今晚湧入3.2萬人。\n\n攤位增至218攤。\n\n租金3年內不調漲。\n\n（編輯：許明）\n\n分享\n\n訂閱\n\n本站內容僅供參考。\n\n天天有新聞，請支持我們。';
+    const article = readArticle('night.txt', text);
+    expect(bodyOf(article).slice(0, 3)).toEqual([
+      '今晚湧入3.2萬人。',
+      '攤位增至218攤。',
+      '租金3年內不調漲。',
+    ]);
+    expect(bodyOf(article)).not.toContain('（編輯：許明）');
+    expect(bodyOf(article)).not.toContain('本站內容僅供參考。');
+  });
+
+  it('a subtitle between title and date is kept, a word of the page is not', () => {
+    const text = '江边的灯火\n——澜溪码头纪事\n焦点\n2025-02-18 10:32\n码头的灯亮了。';
+    expect(bodyOf(readArticle('pier.txt', text))).toEqual(['——澜溪码头纪事', '码头的灯亮了。']);
+  });
+
   it('a text with no title, date or heading is all body', () => {
     const article = readArticle('rice.txt', '水稻是一种粮食作物。全球一半以上的人口以稻米为主食。');
     expect(outlineOf(article)).toEqual(['paragraph -/1: 水稻是一种粮食作物。全球一半以上']);

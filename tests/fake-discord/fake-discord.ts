@@ -26,10 +26,10 @@
  *     fake.assertNoViolations();                          // every body fits Discord's OpenAPI file and limits
  *     await fake.stop();
  *
- * For a bot that reads every message (its `MessageContent` intent) start with `{ messageContent: true }`; without it
- * the intent is refused with 4014, as Discord does. A reply that does not come is an error that says what came instead. More servers: `fake.guild({ name, locale,
- * channels: [{ name, type }], bot: false })`; more shards: `shards`, `maxConcurrency`. Rate limits are announced
- * but wide; `rateLimits: 'real'` sets Discord's own.
+ * A reply that does not come is an error that says what came instead. For a bot that reads every message (its
+ * `MessageContent` intent) start with `{ messageContent: true }`; without it the intent is refused with 4014, as
+ * Discord does. More servers: `fake.guild({ name, locale, channels: [{ name, type }], bot: false })`; more shards:
+ * `shards`, `maxConcurrency`. Rate limits are announced but wide; `rateLimits: 'real'` sets Discord's own.
  */
 import { setTimeout as pause } from 'node:timers/promises';
 import { Faults } from './faults.ts';

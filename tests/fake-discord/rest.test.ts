@@ -188,6 +188,9 @@ describe('what Discord answers', () => {
     expect(plain).not.toHaveProperty('description_localizations');
     const [full] = objectsOf((await ask('GET', `${path}?with_localizations=true`)).raw);
     expect(full?.description_localizations).toEqual({ 'zh-CN': '问' });
+    const elsewhere = fake.guild({ name: 'Elsewhere', bot: false });
+    const there = `/applications/${fake.world.bot.id}/guilds/${elsewhere.id}/commands`;
+    expect((await ask('PUT', there, [command])).body.code).toBe(50_001);
     expect((await ask('POST', path, { name: 'Big Name', description: 'x' })).body.code).toBe(50_035);
     expect((await ask('PUT', path, [command, command])).body.code).toBe(50_035);
   });

@@ -129,6 +129,23 @@ describe('commands', () => {
   });
 });
 
+describe('very many suggestions', () => {
+  it('are shown within Discord’s limits, each once', async () => {
+    const long = '很长的建议'.repeat(40);
+    const suggestions = Array.from({ length: 90 }, (_, index) => ({
+      text: index % 2 === 0 ? `${long}${index}` : `建议${index % 60}`,
+      kind: 'question' as const,
+    }));
+    const engine = { ...paperEngine({ articles: [], scripts: {} }), suggest: () => suggestions };
+    const stage = await openStage(engine);
+    const choices = await stage.fake.user('Mei').types('ask', 'question', 'x').reply();
+    expect(choices).toHaveLength(25);
+    expect(new Set(choices.map(({ name }) => name)).size).toBe(25);
+    stage.fake.assertNoViolations();
+    await stage.close();
+  });
+});
+
 describe('a long section', () => {
   it('is read in pages that end where sentences end and leave nothing out', async () => {
     const sentences = Array.from(

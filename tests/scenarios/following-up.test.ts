@@ -100,6 +100,7 @@ describe('asking on from what was said', () => {
     expect(stage.troubles()).toEqual([
       'The message replied to could not be read: the message was deleted meanwhile',
     ]);
+    stage.forget();
   });
 });
 

@@ -18,8 +18,10 @@ export interface Stage {
   readonly fake: FakeDiscord;
   readonly bot: RunningBot;
   readonly log: readonly LogLine[];
-  /** What was logged as gone wrong since this was last asked. */
+  /** What was logged as gone wrong since the last `forget`. */
   troubles(): string[];
+  /** Leaves what was logged so far out of account. */
+  forget(): void;
   /** Stops the bot and starts another in its place, which knows nothing of what the first did. */
   restart(engine?: Engine): Promise<void>;
   close(): Promise<void>;
@@ -59,8 +61,10 @@ export async function openStage(engine: Engine, { discord = {}, ...options }: Op
     },
     troubles() {
       const lines = log.slice(read).filter(({ level }) => level !== 'info');
-      read = log.length;
       return lines.map(({ message }) => message);
+    },
+    forget() {
+      read = log.length;
     },
     async restart(another = engine) {
       await bot.stop();

@@ -1,4 +1,4 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { jincheng } from './jincheng.ts';
 import { openStage, type Stage } from './stage.ts';
 
@@ -31,21 +31,23 @@ describe('when something goes wrong', () => {
     'logs a refused reply (%i, %i) once with its cause and answers the next question',
     async (status, code, cause) => {
       const { fake } = stage;
-      stage.troubles();
+      stage.forget();
       fake.faults.rest(POST, refusal(status, code));
       await fake.user('Mei').says(fake.text, `${fake.mention} ${QUESTION}`).silence(100);
-      expect(stage.troubles()).toEqual([`A reply could not be sent: ${cause}`]);
+      await vi.waitFor(() => expect(stage.troubles()).toEqual([`A reply could not be sent: ${cause}`]));
     },
   );
 
   it('logs an expired interaction once and does not answer it again', async () => {
     const { fake } = stage;
-    stage.troubles();
+    stage.forget();
     fake.faults.expireInteractions();
     await fake.user('Mei').runs('ask', { question: QUESTION }).silence(100);
-    expect(stage.troubles()).toEqual([
-      'An interaction was not answered: the interaction had expired before it was answered',
-    ]);
+    await vi.waitFor(() =>
+      expect(stage.troubles()).toEqual([
+        'An interaction was not answered: the interaction had expired before it was answered',
+      ]),
+    );
   });
 
   it('sends one reply only, though the answer to its request is cut off', async () => {
@@ -97,7 +99,7 @@ describe('when something goes wrong', () => {
 
   it('apologises privately when it fails itself', async () => {
     const { fake } = stage;
-    stage.troubles();
+    stage.forget();
     await stage.restart({
       ...engine,
       ask() {
@@ -110,16 +112,30 @@ describe('when something goes wrong', () => {
       onlyFor: 'Mei',
     });
     await fake.user('Mei').says(fake.text, `${fake.mention} ${QUESTION}`).silence(100);
-    expect(stage.troubles()).toEqual([
-      'An interaction was not answered: Error: a bug',
-      'A message was not answered: Error: a bug',
-    ]);
+    await vi.waitFor(() =>
+      expect(stage.troubles()).toEqual([
+        'An interaction was not answered: Error: a bug',
+        'A message was not answered: Error: a bug',
+      ]),
+    );
     await stage.restart(engine);
+  });
+
+  it('finishes a reply under way before it stops, and starts none after', async () => {
+    const { fake } = stage;
+    const mei = fake.user('Mei');
+    fake.faults.rest(POST, { delayMs: 200 });
+    const before = fake.requests.length;
+    const asked = mei.says(fake.text, `${fake.mention} ${QUESTION}`);
+    await vi.waitFor(() => expect(fake.requests[before]?.route).toBe(POST));
+    await stage.restart();
+    expect((await asked.reply()).text).toContain('**121个**');
+    expect(fake.gateway.notes.map((note) => JSON.stringify(note)).join()).not.toContain('1006');
   });
 
   it('takes no notice of events whose fields are missing', async () => {
     const { fake } = stage;
-    stage.troubles();
+    stage.forget();
     for (const t of ['MESSAGE_CREATE', 'MESSAGE_UPDATE', 'MESSAGE_DELETE', 'MESSAGE_DELETE_BULK']) {
       fake.faults.malformedDispatch({ t, d: {} });
       fake.faults.malformedDispatch({ t, d: { id: '1', channel_id: '2', author: null, mentions: 3 } });

@@ -1,7 +1,7 @@
 import { ApplicationCommandType } from 'discord.js';
 import { wordingFor } from '../../wording/wording.ts';
+import { questionIn } from '../events/question.ts';
 import { localised } from '../locale.ts';
-import { questionIn } from '../question.ts';
 import { showAnswer } from '../reply/answer.ts';
 import { notice } from '../reply/message.ts';
 import { type Command, EVERYWHERE } from './command.ts';

@@ -2,12 +2,12 @@ import { ApplicationCommandOptionType, ApplicationCommandType } from 'discord.js
 import type { Article } from '../../article/article.ts';
 import type { Engine } from '../../engine/engine.ts';
 import { wordingFor } from '../../wording/wording.ts';
-import { FIGURE_KINDS, filtered, periodsOf } from '../figure-table.ts';
 import { localised } from '../locale.ts';
+import { FIGURE_KINDS, filtered, periodsOf } from '../reply/figure-table.ts';
 import { showFigures } from '../reply/figures.ts';
 import { listNotice, notice } from '../reply/message.ts';
 import { headingsOf } from '../reply/whereabouts.ts';
-import type { FigureFilter } from '../view.ts';
+import type { FigureFilter } from '../view/view.ts';
 import { ARTICLE_OPTION, findArticle, suggestTitles } from './article.ts';
 import { type Call, type Command, EVERYWHERE } from './command.ts';
 import { suggestSections } from './read.ts';

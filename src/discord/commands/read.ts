@@ -8,7 +8,7 @@ import { NOTHING_CARRIED } from '../reply/carried.ts';
 import { listNotice } from '../reply/message.ts';
 import { showSection } from '../reply/section.ts';
 import { headingsOf } from '../reply/whereabouts.ts';
-import { sectionView } from '../view.ts';
+import { sectionView } from '../view/view.ts';
 import { type Call, type Command, EVERYWHERE } from './command.ts';
 
 export const read = {

@@ -2,15 +2,15 @@ import type { APIButtonComponentWithCustomId } from 'discord.js';
 import { excerpt } from '../../article/article.ts';
 import type { Engine } from '../../engine/engine.ts';
 import { type Wording, wordingFor } from '../../wording/wording.ts';
-import { groupedBy } from '../grouping.ts';
-import { BUDGETS, fits } from '../limits.ts';
+import { fits, SEVERAL_BUDGET } from '../limits.ts';
 import { bold, escapeMarkdown, singleLine } from '../markdown.ts';
-import type { AllView, Place } from '../view.ts';
+import type { AllView, Place } from '../view/view.ts';
 import { type Carried, carriedParts } from './carried.ts';
+import { groupedBy } from './grouping.ts';
 import { button, type Message, rows, text } from './message.ts';
 import { quoted } from './quotation.ts';
-import { answeringFigure } from './quote.ts';
-import { sourceLine } from './whereabouts.ts';
+import { answeringFigure, translationLines } from './quote.ts';
+import { articleLine, placeLine, sourceLine } from './whereabouts.ts';
 
 /**
  * All places of a reply at once. The alternatives of an ambiguous question stand side by side; the passages
@@ -30,24 +30,35 @@ export function showAll(view: AllView, engine: Engine, carried: Carried): Messag
 
 /** Each passage once, above it the answers that stand in it; as many as fit, the rest are buttons alone. */
 function alternatives(places: readonly Place[], engine: Engine, wording: Wording): string[] {
+  const [first] = places;
+  if (first === undefined) return [];
+  const oneArticle = places.every(({ article }) => article === first.article);
   const groups = groupedBy(places, ({ article, span }) => `${article.slug} ${span.start} ${span.end}`);
   const blocks: string[] = [];
   for (const group of groups) {
-    const block = alternative(group, engine, wording);
-    if (!fits([...blocks, block], BUDGETS.body)) break;
+    const block = alternative(group, engine, wording, oneArticle ? placeLine : sourceLine);
+    if (!fits([...blocks, block], SEVERAL_BUDGET)) break;
     blocks.push(block);
   }
-  return blocks;
+  // The title links to the first of the quotations: they share a page.
+  return oneArticle ? [...blocks, articleLine(first.article, first.span, wording)] : blocks;
 }
 
-function alternative(group: readonly Place[], engine: Engine, wording: Wording): string {
+function alternative(
+  group: readonly Place[],
+  engine: Engine,
+  wording: Wording,
+  lineBelow: typeof placeLine,
+): string {
   const [first] = group;
   if (first === undefined) return '';
   const answers = group.flatMap(({ answer }) => answer ?? []);
+  const below = lineBelow(first.article, first.span, wording);
   return [
     ...group.flatMap((place) => distinction(place, engine) ?? []),
+    ...translationLines(first, wording),
     quoted(first.article, [first.span], { bold: answers, underlined: [] }),
-    sourceLine(first.article, first.span, wording),
+    ...(below === null ? [] : [below]),
   ].join('\n');
 }
 
@@ -77,7 +88,7 @@ function buttons(view: AllView, engine: Engine, wording: Wording): APIButtonComp
 }
 
 function label(view: AllView, place: Place, engine: Engine): string {
-  if (view.origin !== 'ambiguous') return singleLine(excerpt(place.article, place.span));
+  if (view.origin !== 'ambiguous') return singleLine(place.translation ?? excerpt(place.article, place.span));
   const period = answeringFigure(place, engine)?.period ?? null;
   return period === null ? printed(place) : `${printed(place)} · ${period}`;
 }

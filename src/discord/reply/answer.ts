@@ -3,7 +3,7 @@ import type { Engine } from '../../engine/engine.ts';
 import { type Wording, wordingFor } from '../../wording/wording.ts';
 import { BUDGETS, shorten, shortenRendered } from '../limits.ts';
 import { escapeMarkdown, singleLine } from '../markdown.ts';
-import { type View, viewOfAnswer } from '../view.ts';
+import { type View, viewOfAnswer } from '../view/view.ts';
 import { showAll } from './alternatives.ts';
 import { type Carried, carriedParts } from './carried.ts';
 import { echoLine } from './echo.ts';

@@ -1,11 +1,11 @@
 import { sectionTitle } from '../../article/context.ts';
 import type { Engine } from '../../engine/engine.ts';
 import { type Wording, wordingFor } from '../../wording/wording.ts';
-import { figuresCsv } from '../csv.ts';
-import { type Entry, filtered, type Row, rowsOfFigures, withoutPeriods } from '../figure-table.ts';
 import { BUDGETS, pagesOf, shorten } from '../limits.ts';
 import { bold, escapeMarkdown, singleLine, small } from '../markdown.ts';
-import type { FiguresView } from '../view.ts';
+import type { FiguresView } from '../view/view.ts';
+import { figuresCsv } from './csv.ts';
+import { type Entry, filtered, type Row, rowsOfFigures, withoutPeriods } from './figure-table.ts';
 import { button, fileComponent, type Message, rows, text } from './message.ts';
 import { titleOf } from './whereabouts.ts';
 

@@ -7,10 +7,10 @@ import {
   ComponentType,
   MessageFlags,
 } from 'discord.js';
-import { encodeView } from '../custom-id.ts';
 import { BUDGETS, LIMITS, pagesOf, rowsOf, shorten } from '../limits.ts';
 import { escapeMarkdown, small } from '../markdown.ts';
-import type { View } from '../view.ts';
+import { encodeView } from '../view/custom-id.ts';
+import type { View } from '../view/view.ts';
 
 /** A file that a message carries. */
 export interface Attachment {

@@ -4,7 +4,7 @@ import type { Language } from '../../engine/answer.ts';
 import { type Wording, wordingFor } from '../../wording/wording.ts';
 import { BUDGETS, fits, LIMITS, shorten } from '../limits.ts';
 import { bold, escapeMarkdown, singleLine, small } from '../markdown.ts';
-import { sectionView } from '../view.ts';
+import { sectionView } from '../view/view.ts';
 import { button, type Choice, type Message, menus, rows, text } from './message.ts';
 import { headingsOf, titleOf } from './whereabouts.ts';
 

@@ -5,7 +5,7 @@ import type { Figure } from '../../figures/figure.ts';
 import { type Wording, wordingFor } from '../../wording/wording.ts';
 import { BUDGETS, fits } from '../limits.ts';
 import { escapeMarkdown, large, small } from '../markdown.ts';
-import type { Place, QuoteView } from '../view.ts';
+import type { Place, QuoteView } from '../view/view.ts';
 import { type Carried, carriedParts } from './carried.ts';
 import { button, type Message, rows, text } from './message.ts';
 import { withNeighbours } from './passages.ts';
@@ -73,7 +73,8 @@ export function answeringFigure({ article, answer }: Place, engine: Engine): Fig
   );
 }
 
-function translationLines({ translation }: Place, wording: Wording): string[] {
+/** The passage in the asker's language, with a note that it is a translation. */
+export function translationLines({ translation }: Place, wording: Wording): string[] {
   if (translation === undefined) return [];
   const lines = [escapeMarkdown(translation), small(wording.common.translationNote)];
   return fits(lines, BUDGETS.translation) ? lines : [];

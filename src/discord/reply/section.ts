@@ -3,7 +3,7 @@ import { excerpt } from '../../article/article.ts';
 import { type Wording, wordingFor } from '../../wording/wording.ts';
 import { BUDGETS, pagesOf, shorten } from '../limits.ts';
 import { bold, escapeMarkdown, small } from '../markdown.ts';
-import type { Place, SectionView } from '../view.ts';
+import type { Place, SectionView } from '../view/view.ts';
 import { type Carried, carriedParts } from './carried.ts';
 import { button, type Message, rows, text } from './message.ts';
 import { PIECE_OVERHEAD, piecesOf, sectionSentences } from './passages.ts';

@@ -27,19 +27,37 @@ export function figuresIn(figures: readonly Figure[], span: Span): Figure[] {
 
 /** The small line under a quotation: section · paragraph · title · source · date. */
 export function sourceLine(article: Article, span: Span, wording: Wording): string {
-  const { common } = wording;
+  const parts = [...placeParts(article, span, wording), ...articleParts(article, span, wording)];
+  return small(parts.join(wording.common.separator));
+}
+
+/** Its first half: section · paragraph; null for what stands outside of both. */
+export function placeLine(article: Article, span: Span, wording: Wording): string | null {
+  const parts = placeParts(article, span, wording);
+  return parts.length === 0 ? null : small(parts.join(wording.common.separator));
+}
+
+/** Its second half, once for several quotations of one article: title · source · date. */
+export function articleLine(article: Article, span: Span, wording: Wording): string {
+  return small(articleParts(article, span, wording).join(wording.common.separator));
+}
+
+function placeParts(article: Article, span: Span, { common }: Wording): string[] {
   const block = blockAtOffset(article, span.start);
   const section = sectionTitle(article, block?.section ?? null);
-  const parts = [
-    section === null ? null : escapeMarkdown(shorten(section.replace(/\s+/g, ' '), 80)),
-    block?.paragraph == null ? null : common.paragraph(block.paragraph),
-    linkedTitle(article, span),
-    article.source === null
-      ? null
-      : escapeMarkdown(shorten(excerpt(article, article.source).replace(/\s+/g, ' '), 60)),
-    article.published === null ? null : common.date(article.published.iso),
+  return [
+    ...(section === null ? [] : [escapeMarkdown(shorten(singleLine(section), 80))]),
+    ...(block?.paragraph == null ? [] : [common.paragraph(block.paragraph)]),
   ];
-  return small(parts.filter((part) => part !== null).join(common.separator));
+}
+
+function articleParts(article: Article, span: Span, { common }: Wording): string[] {
+  const { source, published } = article;
+  return [
+    linkedTitle(article, span),
+    ...(source === null ? [] : [escapeMarkdown(shorten(singleLine(excerpt(article, source)), 60))]),
+    ...(published === null ? [] : [common.date(published.iso)]),
+  ];
 }
 
 function linkedTitle(article: Article, span: Span): string {

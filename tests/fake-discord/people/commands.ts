@@ -24,6 +24,7 @@ function contextsOf(definition: JsonObject): readonly unknown[] {
 /** Whether a command shows up for people in this channel. */
 function appears(command: CommandRecord, channel: ChannelRecord): boolean {
   const { definition } = command;
+  if (command.guildId !== null) return true;
   if (!contextsOf(definition).includes(contextOf(channel))) return false;
   const botIsThere = channel.guild?.hasBot ?? channel.recipients.length === 1;
   const types = Array.isArray(definition.integration_types) ? definition.integration_types : [0];

@@ -3,7 +3,7 @@ import { isObject, type Json, type JsonObject, numberOr, objectsOf, stringOr } f
 import type { CommandRecord } from '../world/records.ts';
 import type { World } from '../world/world.ts';
 import { InvalidForm, refusals } from './api-error.ts';
-import { type Answer, type Call, guildOf, NOTHING, ok, type Route } from './call.ts';
+import { type Answer, type Call, NOTHING, ok, type Route } from './call.ts';
 
 /** Options as Discord stores them: what is false by default is left out. */
 function optionPayload(option: JsonObject): JsonObject {
@@ -14,6 +14,11 @@ function optionPayload(option: JsonObject): JsonObject {
     ...(autocomplete === true ? { autocomplete } : {}),
     ...(Array.isArray(options) ? { options: objectsOf(options).map(optionPayload) } : {}),
   };
+}
+
+/** A command of one guild has no say in where it appears. */
+function ofOneGuild(guildId: string): JsonObject {
+  return { guild_id: guildId, contexts: null, integration_types: [0] };
 }
 
 function commandPayload(world: World, command: CommandRecord): JsonObject {
@@ -30,7 +35,7 @@ function commandPayload(world: World, command: CommandRecord): JsonObject {
     ...(Array.isArray(definition.options)
       ? { options: objectsOf(definition.options).map(optionPayload) }
       : {}),
-    ...(command.guildId === null ? { dm_permission: true } : { guild_id: command.guildId }),
+    ...(command.guildId === null ? { dm_permission: true } : ofOneGuild(command.guildId)),
     id: command.id,
     application_id: world.bot.id,
     version: command.version,
@@ -45,7 +50,8 @@ function scopeOf({ params }: Call): string | null {
 
 function checkApplication(call: Call): void {
   if (call.params.application_id !== call.world.bot.id) throw refusals.noAccess();
-  if (call.params.guild_id !== undefined) guildOf(call);
+  const { guild_id } = call.params;
+  if (guild_id !== undefined && call.world.guilds.get(guild_id)?.hasBot !== true) throw refusals.noAccess();
 }
 
 const NAME = /^[-_'\p{L}\p{N}\p{sc=Deva}\p{sc=Thai}]{1,32}$/u;

@@ -1,5 +1,5 @@
 import { ComponentType, MessageFlags } from 'discord-api-types/v10';
-import type { JsonObject } from '../json.ts';
+import { isObject, type JsonObject } from '../json.ts';
 import { memberBesideUser, userPayload } from './payloads.ts';
 import { channelPermissions, may } from './permissions.ts';
 import type { Attachment, Component, MessageRecord, UserRecord } from './records.ts';
@@ -135,10 +135,9 @@ export function withoutContent(
   const { reference } = message;
   const own = readable ? payload : emptied(payload);
   const quoted = payload.referenced_message;
-  if (reference === null || typeof quoted !== 'object' || quoted === null || Array.isArray(quoted))
-    return own;
+  if (reference === null || !isObject(quoted)) return own;
   if ((readable && quotedToo) || readableWithoutIntent(reference, bot)) return own;
-  return { ...own, referenced_message: emptied(quoted as JsonObject) };
+  return { ...own, referenced_message: emptied(quoted) };
 }
 
 /** Whether the gateway tells the bot of this message at all. */

@@ -1,6 +1,6 @@
-import { type Article, excerpt } from '../article/article.ts';
-import { sectionTitle } from '../article/context.ts';
-import type { Figure } from '../figures/figure.ts';
+import { type Article, excerpt } from '../../article/article.ts';
+import { sectionTitle } from '../../article/context.ts';
+import type { Figure } from '../../figures/figure.ts';
 
 const COLUMNS = [
   'text',

@@ -1,4 +1,4 @@
-import { LIMITS } from './limits.ts';
+import { LIMITS } from '../limits.ts';
 
 /** Mentions, timestamps, custom emoji and command links as Discord writes them into a message's text. */
 const DISCORD_MARKUP = /<(?:@[!&]?|#|:\w{1,32}:|a:\w{1,32}:|t:|\/[^<>]{1,100}:|id:)[\w:-]{0,32}>/g;

@@ -1,5 +1,5 @@
-import type { Context } from './context.ts';
-import { report } from './failures.ts';
+import type { Context } from '../context.ts';
+import { report } from '../failures.ts';
 import type { Incoming } from './incoming.ts';
 import { addressOf, answerTo, onMessage } from './messages.ts';
 

@@ -7,17 +7,17 @@ import {
   ApplicationCommandType,
   InteractionType,
 } from 'discord.js';
-import { wordingFor } from '../wording/wording.ts';
-import type { Call, Command, Outcome } from './commands/command.ts';
-import { COMMANDS } from './commands/index.ts';
-import type { Context } from './context.ts';
-import { codeOf, report } from './failures.ts';
+import { wordingFor } from '../../wording/wording.ts';
+import type { Call, Command, Outcome } from '../commands/command.ts';
+import { COMMANDS } from '../commands/index.ts';
+import type { Context } from '../context.ts';
+import { codeOf, report } from '../failures.ts';
+import { LIMITS, prefixOf, shorten } from '../limits.ts';
+import { languageOf } from '../locale.ts';
+import { notice, withNotice } from '../reply/message.ts';
 import { readMessage } from './incoming.ts';
-import { LIMITS, prefixOf, shorten } from './limits.ts';
-import { languageOf } from './locale.ts';
 import { missingPermissions } from './permissions.ts';
 import { press } from './press.ts';
-import { notice, withNotice } from './reply/message.ts';
 
 /** Answers a command, a press or what is being typed. Never rejects: what fails is logged. */
 export async function onInteraction(context: Context, interaction: APIInteraction): Promise<void> {

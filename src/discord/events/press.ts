@@ -1,14 +1,14 @@
 import { type APIMessageComponentInteraction, ComponentType } from 'discord.js';
-import type { Language } from '../engine/answer.ts';
-import { wordingFor } from '../wording/wording.ts';
-import type { Context } from './context.ts';
-import { decodeView } from './custom-id.ts';
+import type { Language } from '../../engine/answer.ts';
+import { wordingFor } from '../../wording/wording.ts';
+import type { Context } from '../context.ts';
+import { languageOf } from '../locale.ts';
+import { showView } from '../reply/answer.ts';
+import { notice } from '../reply/message.ts';
+import { decodeView } from '../view/custom-id.ts';
+import type { View } from '../view/view.ts';
 import { readCarried } from './incoming.ts';
-import { languageOf } from './locale.ts';
 import { mayManageMessages } from './permissions.ts';
-import { showView } from './reply/answer.ts';
-import { notice } from './reply/message.ts';
-import type { View } from './view.ts';
 
 /**
  * Shows what a button or menu leads to: in the reply itself for the person whose reply it is, in a private

@@ -1,8 +1,8 @@
-import type { Context } from './context.ts';
-import { report } from './failures.ts';
+import type { Context } from '../context.ts';
+import { report } from '../failures.ts';
+import { questionInEcho } from '../reply/echo.ts';
 import type { Incoming } from './incoming.ts';
 import { questionIn } from './question.ts';
-import { questionInEcho } from './reply/echo.ts';
 
 /**
  * The question that a message asks: its own words; where it has none (a bare mention), those of the message

@@ -1,7 +1,7 @@
-import type { Article, Span } from '../article/article.ts';
-import { sectionText } from '../article/context.ts';
-import type { Answer, Language, Result } from '../engine/answer.ts';
-import type { Engine } from '../engine/engine.ts';
+import type { Article, Span } from '../../article/article.ts';
+import { sectionText } from '../../article/context.ts';
+import type { Answer, Language, Result } from '../../engine/answer.ts';
+import type { Engine } from '../../engine/engine.ts';
 
 /** A passage of an article that a reply quotes, and the part of it that answers. */
 export interface Place {

@@ -1,5 +1,5 @@
 import { type APIInteraction, ApplicationIntegrationType, PermissionFlagsBits } from 'discord.js';
-import type { Wording } from '../wording/wording.ts';
+import type { Wording } from '../../wording/wording.ts';
 
 /** A permission that the bot needs in order to take part in a channel. */
 export type NeededPermission = keyof Wording['discord']['permissions'];

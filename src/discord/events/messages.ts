@@ -1,13 +1,13 @@
-import type { Language } from '../engine/answer.ts';
-import { wordingFor } from '../wording/wording.ts';
-import type { Context } from './context.ts';
-import { codeOf, report } from './failures.ts';
+import type { Language } from '../../engine/answer.ts';
+import { wordingFor } from '../../wording/wording.ts';
+import type { Context } from '../context.ts';
+import { codeOf, report } from '../failures.ts';
+import { languageOf } from '../locale.ts';
+import { showAnswer, showGreeting } from '../reply/answer.ts';
+import { type Message, notice, withNotice } from '../reply/message.ts';
 import { previousQuestion, questionOf } from './follow-up.ts';
 import { type Incoming, WRITTEN_TYPES } from './incoming.ts';
-import { languageOf } from './locale.ts';
 import { looksLikeQuestion } from './question.ts';
-import { showAnswer, showGreeting } from './reply/answer.ts';
-import { type Message, notice, withNotice } from './reply/message.ts';
 
 /** Answers a message if it is a question for the bot. Never rejects: what fails is logged. */
 export async function onMessage(context: Context, message: Incoming): Promise<void> {

@@ -1,5 +1,5 @@
-import type { Article } from '../article/article.ts';
-import type { Engine } from '../engine/engine.ts';
+import type { Article } from '../../article/article.ts';
+import type { Engine } from '../../engine/engine.ts';
 
 const fingerprints = new WeakMap<Article, number>();
 

@@ -1,7 +1,7 @@
-import { type Article, excerpt, type Span } from '../article/article.ts';
-import type { Figure, FigureKind } from '../figures/figure.ts';
+import { type Article, excerpt, type Span } from '../../article/article.ts';
+import type { Figure, FigureKind } from '../../figures/figure.ts';
+import type { FigureFilter } from '../view/view.ts';
 import { groupedBy } from './grouping.ts';
-import type { FigureFilter } from './view.ts';
 
 /** The kinds of figures, in the order in which filters number them. */
 export const FIGURE_KINDS: readonly FigureKind[] = [

@@ -1,4 +1,4 @@
-import type { Api, MessageKey } from './api.ts';
+import type { Api, MessageKey } from '../api.ts';
 
 /** Most replies remembered; older ones are looked up in their channel. */
 const MOST_REPLIES = 2000;
@@ -17,7 +17,7 @@ const MARGIN = 60_000n << 22n;
  * here saves the search for the latest ones, and for messages that this process has seen and not answered.
  */
 export class Replies {
-  readonly #api: Api;
+  readonly #api: Pick<Api, 'following'>;
   readonly #me: string;
   /** The reply's id by the question's; null where it could not be sent. */
   readonly #known = new Map<string, Promise<string | null>>();
@@ -25,7 +25,7 @@ export class Replies {
   #knownSince: bigint | null = null;
   #searches = 0;
 
-  constructor(api: Api, me: string) {
+  constructor(api: Pick<Api, 'following'>, me: string) {
     this.#api = api;
     this.#me = me;
   }

@@ -1,5 +1,5 @@
-import type { Carried } from './reply/carried.ts';
-import { COMPONENT_IDS } from './reply/message.ts';
+import type { Carried } from '../reply/carried.ts';
+import { COMPONENT_IDS } from '../reply/message.ts';
 
 /**
  * A message as the bot needs it, read from Discord's JSON. What Discord leaves out (a partial update, a text

@@ -1,9 +1,9 @@
-import type { Article, Span } from '../article/article.ts';
-import type { Language } from '../engine/answer.ts';
-import type { Engine } from '../engine/engine.ts';
+import type { Article, Span } from '../../article/article.ts';
+import type { Language } from '../../engine/answer.ts';
+import type { Engine } from '../../engine/engine.ts';
+import { LIMITS } from '../limits.ts';
 import { ByteReader, pushNumber, pushWord, Unreadable } from './bytes.ts';
 import { articleByFingerprint, fingerprintOf } from './fingerprint.ts';
-import { LIMITS } from './limits.ts';
 import type { Origin, Place, Shown, View } from './view.ts';
 
 /**
