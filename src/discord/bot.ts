@@ -9,8 +9,8 @@ import { dispatch } from './dispatch.ts';
 import { report } from './failures.ts';
 import type { Log } from './log.ts';
 import { Cooldown, type CooldownRule } from './memory/cooldown.ts';
+import { Recent } from './memory/recent.ts';
 import { Replies } from './memory/replies.ts';
-import { Told } from './memory/told.ts';
 import { syncCommands } from './register.ts';
 
 export type { Log } from './log.ts';
@@ -31,10 +31,16 @@ export interface BotOptions {
 export interface RunningBot {
   /** Takes no more work, finishes replies under way (5 seconds at most) and goes offline. Never rejects. */
   stop(): Promise<void>;
+  /**
+   * Resolves when the bot has gone offline for good: to null after `stop`, to the reason where Discord has closed
+   * the connection and would not take another. Never rejects.
+   */
+  readonly ended: Promise<PublicError | null>;
 }
 
 const STOP_WITHIN = 5000;
-const TOLD_FOR = 3_600_000;
+const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
 
 /**
  * Brings the bot online and registers its commands where they differ from what Discord has. While Discord is
@@ -51,8 +57,9 @@ export async function startBot(options: BotOptions): Promise<RunningBot> {
     const stop = listen(client, options);
     try {
       await connect(client, options.token);
+      log.info({ servers: client.guilds.cache.size }, `Online as ${client.user?.username ?? 'the bot'}`);
       void register(client, options);
-      return { stop };
+      return { stop, ended: endOf(client, stop) };
     } catch (error) {
       await stop();
       if (error instanceof PublicError) throw error;
@@ -61,6 +68,19 @@ export async function startBot(options: BotOptions): Promise<RunningBot> {
     }
   }
 }
+
+/** When and why the client goes offline for good. */
+function endOf(client: Client, stop: () => Promise<void>): Promise<PublicError | null> {
+  return new Promise((resolve) => {
+    client.on(Events.ShardDisconnect, ({ code }) => {
+      if (code === STOPPED) return resolve(null);
+      void stop().then(() => resolve(fatalError(code)));
+    });
+  });
+}
+
+/** The code with which the bot itself closes a connection. */
+const STOPPED = 1000;
 
 /** One second, then twice as long each time, up to a minute. */
 function backOff(attempt: number): number {
@@ -85,9 +105,6 @@ function listen(client: Client, options: BotOptions): () => Promise<void> {
   client.on(Events.Error, (error) => report(log, 'The client failed', error));
   client.on(Events.ShardError, (error, shard) => report(log, `Shard ${shard} failed`, error));
   client.on(Events.ShardReconnecting, (shard) => log.info({ shard }, 'Reconnecting to Discord'));
-  client.on(Events.ShardDisconnect, ({ code }, shard) => {
-    if (!stopping && context !== undefined) log.error({ code, shard }, fatalError(code).message);
-  });
   return async () => {
     stopping = true;
     await Promise.race([Promise.allSettled(underWay), pause(STOP_WITHIN, undefined, { ref: false })]);
@@ -104,12 +121,14 @@ function contextOf(client: Client, me: string, { engine, log, cooldown, askChann
     me,
     cooldown: new Cooldown(cooldown ?? { questions: 5, seconds: 10 }),
     replies: new Replies(api, me),
-    told: new Told(TOLD_FOR),
+    told: new Recent(HOUR),
+    refusals: new Recent(MINUTE),
+    parents: new Recent(HOUR),
     askChannels: new Set(askChannels),
     guildLocale: (guild) => client.guilds.cache.get(guild)?.preferredLocale,
     parentOf(id) {
       const channel = client.channels.cache.get(id);
-      return channel?.isThread() ? channel.parentId : channel && null;
+      return (channel?.isThread() ? channel.parentId : channel?.id) ?? undefined;
     },
   };
 }

@@ -10,6 +10,11 @@ import { PublicError } from '../errors.ts';
 
 const NOTHING_KEPT = 0;
 
+/** The address as discord.js wants it: the version, which it adds itself, left out. */
+export function apiBase(apiUrl: string): string {
+  return apiUrl.replace(/(?:\/v\d{1,3})?\/?$/, '');
+}
+
 /**
  * A client for the events that the bot needs. The Message Content intent, which an operator has to switch on,
  * is asked for only with `readsEverything`. Of what discord.js can keep in memory, only servers and channels
@@ -26,7 +31,7 @@ export function createClient(options: {
       GatewayIntentBits.DirectMessages,
       ...(options.readsEverything ? [GatewayIntentBits.MessageContent] : []),
     ],
-    rest: { api: options.apiUrl },
+    rest: { api: apiBase(options.apiUrl) },
     makeCache: Options.cacheWithLimits({
       ...Object.fromEntries(NOT_KEPT.map((manager) => [manager, NOTHING_KEPT])),
       GuildMemberManager: {

@@ -2,8 +2,8 @@ import type { Engine } from '../engine/engine.ts';
 import type { Api } from './api.ts';
 import type { Log } from './log.ts';
 import type { Cooldown } from './memory/cooldown.ts';
+import type { Recent } from './memory/recent.ts';
 import type { Replies } from './memory/replies.ts';
-import type { Told } from './memory/told.ts';
 
 /** What the handlers of events work with. */
 export interface Context {
@@ -18,8 +18,12 @@ export interface Context {
   readonly askChannels: ReadonlySet<string>;
   /** The locale that a server has set; undefined where it is not known. */
   guildLocale(guild: string): string | undefined;
-  /** The channel that a thread belongs to; null for what is no thread, undefined where it is not known. */
-  parentOf(channel: string): string | null | undefined;
-  /** Who has been told, in private, that the bot may not write somewhere. */
-  readonly told: Told;
+  /** The channel that a thread belongs to, another channel's own id; undefined where neither is known. */
+  parentOf(channel: string): string | undefined;
+  /** The same for threads that had to be looked up. */
+  readonly parents: Recent<string>;
+  /** Who has lately been told, in private, that the bot may not write somewhere: by person and channel. */
+  readonly told: Recent<true>;
+  /** How often Discord has lately refused a reply, by channel. */
+  readonly refusals: Recent<number>;
 }

@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { DiscordAPIError, REST, type RESTPostAPIApplicationCommandsJSONBody, Routes } from 'discord.js';
 import { PublicError } from '../errors.ts';
+import { apiBase } from './client.ts';
 import { COMMANDS } from './commands/index.ts';
 import { idIn } from './events/incoming.ts';
 
@@ -42,7 +43,7 @@ export async function registerCommands(options: {
   readonly apiUrl: string;
   readonly guildId: string | null;
 }): Promise<'registered' | 'unchanged'> {
-  const rest = new REST({ api: options.apiUrl }).setToken(options.token);
+  const rest = new REST({ api: apiBase(options.apiUrl) }).setToken(options.token);
   try {
     const applicationId = idIn(await rest.get(Routes.currentApplication()));
     return await syncCommands({ rest, applicationId, guildId: options.guildId });

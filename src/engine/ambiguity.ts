@@ -1,15 +1,16 @@
 import type { Candidate } from './choose.ts';
-import { sameUnit } from './figure-fit.ts';
+import { measureFit, sameUnit } from './figure-fit.ts';
 import type { Understood } from './understand.ts';
 
 /** Share of the best candidate's score, and of how near its figure stands, that a rival needs to fit equally. */
 const AS_GOOD = { score: 0.72, near: 0.8 } as const;
 const MOST_ALTERNATIVES = 5;
 
-function isRival(best: Candidate, other: Candidate): boolean {
+function isRival({ asked }: Understood, best: Candidate, other: Candidate): boolean {
   const [mine, theirs] = [best.figure, other.figure];
   if (!mine || !theirs || mine === theirs || other.conflict) return false;
   if (mine.kind !== theirs.kind || !sameUnit(mine, theirs)) return false;
+  if (measureFit(asked, theirs) < measureFit(asked, mine)) return false;
   const told = mine.text !== theirs.text;
   return told && other.score >= AS_GOOD.score * best.score && other.near >= AS_GOOD.near * best.near;
 }
@@ -22,5 +23,8 @@ export function alternatives(understood: Understood, candidates: readonly Candid
   const [best] = candidates;
   if (!best) return [];
   if (understood.periods.length > 0 || understood.previous) return [best];
-  return [best, ...candidates.filter((other) => isRival(best, other))].slice(0, MOST_ALTERNATIVES);
+  return [best, ...candidates.filter((other) => isRival(understood, best, other))].slice(
+    0,
+    MOST_ALTERNATIVES,
+  );
 }

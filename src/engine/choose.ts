@@ -1,4 +1,5 @@
 import type { Figure } from '../figures/figure.ts';
+import { AROUND_BODY, isAroundBody } from './document.ts';
 import { type Face, faceOf } from './faces.ts';
 import { periodFit, suits, wantsFigure } from './figure-fit.ts';
 import type { Lookup } from './lookup.ts';
@@ -115,6 +116,29 @@ function beside(lookup: Lookup, understood: Understood, passage: number, plain: 
   return best && best.near >= NEAR_ENOUGH ? { ...plain, figure: best.figure, near: best.near } : plain;
 }
 
+/** A report gives the date where it begins and goes on without it: so many sentences back it still holds. */
+const NARRATED_BACK = 4;
+const NARRATED = 0.75;
+
+/** The last full date before a passage that has none, within its section. */
+function narratedDate(lookup: Lookup, understood: Understood, passage: number, score: number): Candidate[] {
+  if (understood.wanted.kind !== 'date') return [];
+  const { passages } = lookup.index;
+  const article = lookup.articles[passages[passage]?.article ?? -1];
+  const sectionOf = (at: number) => article?.blocks[passages[at]?.block ?? -1]?.section;
+  for (let at = passage - 1; at >= passage - NARRATED_BACK && at >= 0; at -= 1) {
+    if (passages[at]?.article !== passages[passage]?.article || sectionOf(at) !== sectionOf(passage))
+      return [];
+    const figure = lookup
+      .figuresIn(at)
+      .find(
+        ({ kind, text }) => kind === 'date' && /[日号號]|\d{1,2} [A-Z][a-z]+|[A-Z][a-z]+ \d{1,2}/.test(text),
+      );
+    if (figure) return [{ passage: at, score: score * NARRATED, figure, near: NEAR_ENOUGH, conflict: false }];
+  }
+  return [];
+}
+
 /** A follow-up does not ask again for what was just answered. */
 const ANSWERED_BEFORE = 0.5;
 
@@ -131,11 +155,13 @@ export function candidatesFor(
 ): Candidate[] {
   const wants = wantsFigure(understood.wanted.kind);
   const candidates = passages.flatMap((passage): Candidate[] => {
-    const score = scores[passage] ?? 0;
+    const kind = lookup.index.passages[passage]?.kind;
+    const score = (scores[passage] ?? 0) * (kind && isAroundBody(kind) ? AROUND_BODY : 1);
     const plain = { passage, score, figure: null, near: 0, conflict: false };
     if (!wants) return [beside(lookup, understood, passage, plain)];
     const withFigures = figureCandidates(lookup, understood, passage, score);
-    return withFigures.length > 0 ? withFigures : [{ ...plain, score: score * WITHOUT_FIGURE }];
+    if (withFigures.length > 0) return withFigures;
+    return [{ ...plain, score: score * WITHOUT_FIGURE }, ...narratedDate(lookup, understood, passage, score)];
   });
   return candidates
     .map((candidate) =>

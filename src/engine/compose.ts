@@ -1,8 +1,9 @@
+import { isHan } from '../language/fold.ts';
 import type { Role } from '../language/question-words.ts';
 import { type TermKey, visitTerms } from '../language/terms.ts';
 import type { PassageIndex } from './index.ts';
 import type { Query, Slot, Way } from './query.ts';
-import type { Spelling } from './spelling.ts';
+import type { Neighbours, Spelling } from './spelling.ts';
 import type { Synonyms } from './synonyms.ts';
 
 /** Weight of a term that is all question word or function word: it still tells twins apart. */
@@ -47,10 +48,10 @@ function weightOf(
 }
 
 /** How a term that the articles lack may have been meant. */
-function waysOf(index: PassageIndex, spelling: Spelling, key: TermKey): Way[] {
+function waysOf(index: PassageIndex, spelling: Spelling, key: TermKey, neighbours: Neighbours): Way[] {
   const term = index.terms.get(key);
   if (term !== undefined) return [{ terms: [term], factor: 1 }];
-  return spelling.waysOf(key);
+  return spelling.waysOf(key, neighbours);
 }
 
 /**
@@ -65,12 +66,21 @@ export function composeQuery(
   synonyms: Synonyms,
 ): Query {
   const distances = distancesToAsking(roles);
+  const matterAt = (at: number) =>
+    roles[at] === 'matter' && isHan(folded.charCodeAt(at)) ? folded.charCodeAt(at) : 0;
   const slots = new Map<TermKey, Slot>();
   visitTerms(folded, (key, start, end) => {
     const weight = weightOf(key, start, end, roles, distances);
     const there = slots.get(key);
     if (there && there.weight >= weight) return;
-    slots.set(key, { key, start, end, weight, ways: there?.ways ?? waysOf(index, spelling, key) });
+    const neighbours = { before: matterAt(start - 1), after: matterAt(end) };
+    slots.set(key, {
+      key,
+      start,
+      end,
+      weight,
+      ways: there?.ways ?? waysOf(index, spelling, key, neighbours),
+    });
   });
   return { slots: [...slots.values(), ...synonyms.slotsOf(folded, roles)] };
 }

@@ -3,10 +3,11 @@ import type { Figure } from '../figures/figure.ts';
 import { fold } from '../language/fold.ts';
 import { detectLanguage } from '../language/script.ts';
 import { alternatives } from './ambiguity.ts';
-import type { Answer, Question } from './answer.ts';
+import type { Answer, Question, Result } from './answer.ts';
 import { type Candidate, candidatesFor } from './choose.ts';
 import { confidenceOf, THRESHOLD } from './confidence.ts';
 import { conversationIn, isInstruction } from './conversation.ts';
+import { askedOfDocument } from './document.ts';
 import type { Edition } from './edition/edition.ts';
 import { evidenceFor } from './evidence.ts';
 import { createLookup, type Lookup } from './lookup.ts';
@@ -71,6 +72,22 @@ export function createEngine(articles: readonly Article[], editions: readonly Ed
   };
 }
 
+/** The lines around the body that answer a question about the piece itself, those of the best article first. */
+function documentAnswer(lookup: Lookup, understood: Understood): Result[] | null {
+  const kinds = askedOfDocument(understood.text, understood.roles);
+  if (!kinds) return null;
+  const passages = [...lookup.index.passages.keys()].filter((at) =>
+    kinds.includes(lookup.index.passages[at]?.kind ?? 'paragraph'),
+  );
+  const plain = (passage: number) => ({ passage, score: 0, figure: null, near: 0, conflict: false });
+  const results = passages
+    .slice(0, MOST_RESULTS)
+    .flatMap((at) => resultOf(lookup, understood, plain(at), SURE_OF_DOCUMENT) ?? []);
+  return results.length > 0 ? results : null;
+}
+
+const SURE_OF_DOCUMENT = 0.9;
+
 const NOTHING = { results: [], closest: [], missing: [], conversation: null } as const;
 
 function answer(lookup: Lookup, question: Question): Answer {
@@ -85,6 +102,9 @@ function answer(lookup: Lookup, question: Question): Answer {
     confidenceOf(evidenceFor(lookup, understood, candidate, scores[candidate.passage] ?? 0, missing.length));
   const show = (shown: readonly Candidate[]) =>
     shown.flatMap((candidate) => resultOf(lookup, understood, candidate, sure(candidate)) ?? []);
+  const ofDocument = documentAnswer(lookup, understood);
+  if (ofDocument)
+    return { ...NOTHING, status: 'answered', results: ofDocument, language: understood.language };
   const [best] = candidates;
   if (!best || isInstruction(folded) || sure(best) < THRESHOLD) {
     const closest = show(onePerPassage(candidates).slice(0, MOST_CLOSEST));

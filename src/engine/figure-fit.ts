@@ -13,7 +13,7 @@ const ANSWERS: Readonly<Partial<Record<WantedKind, readonly FigureKind[]>>> = {
   money: ['money', 'range'],
   time: ['time', 'date', 'range'],
   date: ['date', 'time'],
-  duration: ['duration', 'range', 'measure'],
+  duration: ['duration', 'range', 'measure', 'date'],
   measure: ['measure', 'range', 'count', 'money', 'percent'],
   count: ANY_AMOUNT,
   number: ANY_AMOUNT,
@@ -24,7 +24,7 @@ const PEOPLE: ReadonlySet<string> = new Set(['人', '名', '位', '口', '员', 
 /** Units that count the same things. */
 const FAMILIES: readonly ReadonlySet<string>[] = [
   PEOPLE,
-  new Set(['件', '起', '宗', '桩', '案', '例']),
+  new Set(['件', '起', '宗', '桩', '案', '例', '单']),
   new Set(['家', '所', '间', '座', '处']),
   new Set(['本', '册', '部', '卷']),
   new Set(['次', '回', '场', '届', '趟', '期']),
@@ -58,6 +58,8 @@ function unitFit(asked: AskedFigure | null, figure: Figure): number {
   return 0;
 }
 
+const OPEN_PERIOD = /以来|至今|起$|\bsince\b/;
+
 function isShare(figure: Figure): boolean {
   return figure.unit === '%' || figure.unit === '‰' || figure.unit === '百分点';
 }
@@ -71,6 +73,9 @@ function kindFit(understood: Understood, figure: Figure): number {
     return asked?.unit ? 0 : 0.8;
   if (wanted.kind === 'time') return /[时時点點:：]|a\.?m|p\.?m/i.test(figure.text) ? 1 : 0.4;
   if (wanted.kind === 'date' && figure.kind === 'time') return 0.7;
+  // 当了多久: “since 2012” answers as well as “ten years”.
+  if (wanted.kind === 'duration' && figure.kind === 'date')
+    return OPEN_PERIOD.test(figure.period ?? '') ? 0.6 : 0;
   if (wanted.kind === 'count' || wanted.kind === 'number') {
     if (asked && asked.kind !== 'count' && asked.kind !== figure.kind) return 0;
     if (wanted.change && !asked?.unit) return isShare(figure) ? 1 : 0.8;
@@ -124,7 +129,7 @@ const SAME_MEASURE = 1.3;
 const LIKE_MEASURE = 1.1;
 
 /** Whether it counts the very thing that the question names beside its unit: 村网格 of 多少个村网格. */
-function measureFit(asked: AskedFigure | null, figure: Figure): number {
+export function measureFit(asked: AskedFigure | null, figure: Figure): number {
   if (!asked?.measure || !figure.measure) return 1;
   const [mine, theirs] = [fold(figure.measure).text, fold(asked.measure).text];
   if (mine === theirs) return SAME_MEASURE;

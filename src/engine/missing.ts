@@ -1,7 +1,7 @@
 import type { Period } from '../figures/period.ts';
 import { fold, isHan } from '../language/fold.ts';
 import { namesIn, namesInQuestion } from '../language/names.ts';
-import { visitTerms } from '../language/terms.ts';
+import { stem, visitTerms } from '../language/terms.ts';
 import { documentFrequency, frequencyIn, type PassageIndex } from './index.ts';
 import type { Lookup } from './lookup.ts';
 import type { Understood } from './understand.ts';
@@ -24,6 +24,13 @@ export function isMentioned(index: PassageIndex, text: string): boolean {
     if (terms.every((term) => frequencyIn(index, term, passage) > 0)) return true;
   }
   return false;
+}
+
+/** A name of several Latin words that no list knows counts as mentioned when half of its words are: titles vary. */
+function isHalfMentioned(index: PassageIndex, text: string): boolean {
+  const words = text.split(' ');
+  if (words.length < 2 || isHan(text.charCodeAt(0))) return false;
+  return words.filter((word) => index.terms.has(stem(word))).length * 2 >= words.length;
 }
 
 /** Whether every pair or word of `[start, end)` of the question has some way of being meant: a slip of the keyboard. */
@@ -51,7 +58,11 @@ export function missingFrom(lookup: Lookup, understood: Understood, raw: string)
   for (const { start, coreEnd: end } of names) {
     const name = (text.endsWith(folded.text) ? folded.text : text).slice(start, end);
     const shift = text.endsWith(folded.text) ? from : 0;
-    if (!isMentioned(index, name) && !isMisspelt(understood, start + shift, end + shift)) {
+    if (
+      !isMentioned(index, name) &&
+      !isHalfMentioned(index, name) &&
+      !isMisspelt(understood, start + shift, end + shift)
+    ) {
       const [first, last] = [folded.offsets[start], folded.offsets[end]];
       const printed = shift >= 0 && text.endsWith(folded.text) ? raw.slice(first, last).trim() : name;
       lacking.push(isHan(printed.charCodeAt(0)) ? printed : printed.trim());

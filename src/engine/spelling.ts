@@ -1,12 +1,19 @@
+import { editDistance } from '../language/edit-distance.ts';
 import { bigramKey, type TermKey } from '../language/terms.ts';
 import { createFuzzyList, type FuzzyList } from './fuzzy.ts';
 import type { PassageIndex } from './index.ts';
 import type { Way } from './query.ts';
 import { createSoundTable, type SoundTable, soundAlikes } from './sounds.ts';
 
+/** The matter on both sides of a pair of characters: 0 where there is none. */
+export interface Neighbours {
+  readonly before: number;
+  readonly after: number;
+}
+
 /** How a term that the articles lack may have been meant. */
 export interface Spelling {
-  waysOf(key: TermKey): Way[];
+  waysOf(key: TermKey, neighbours: Neighbours): Way[];
   sounds(): SoundTable;
 }
 
@@ -18,6 +25,13 @@ const SOUND_ALIKE = { 1: 0.7, 2: 0.4 } as const;
 const MISSPELT = 0.8;
 const SHORTEST_MISSPELT = 4;
 const MOST_MEANT = 3;
+/** A character replaced in one pair has to fit the next pair too; where it does not, the likeness is chance. */
+const UNSUPPORTED = 0.4;
+
+/** A short word has room for one slip, a longer one for two. */
+function mostSlips(word: string): number {
+  return word.length < 6 ? 1 : 2;
+}
 
 /** Everything in it is made when first needed: most questions are spelt well. */
 export function createSpelling(index: PassageIndex): Spelling {
@@ -27,13 +41,28 @@ export function createSpelling(index: PassageIndex): Spelling {
     table ??= createSoundTable(index);
     return table;
   };
-  const waysOfPair = (first: number, second: number): Way[] => {
+  const isKnown = (first: number, second: number) => index.terms.has(bigramKey(first, second));
+  /** Whether the pairs that the neighbours make with the replacement occur as well. */
+  const isSupported = (
+    term: number,
+    first: number,
+    second: number,
+    { before, after }: Neighbours,
+  ): boolean => {
+    const key = index.keys[term];
+    if (typeof key !== 'number') return false;
+    const [one, other] = [Math.floor(key / 0x10000), key % 0x10000];
+    const left = one === first || before === 0 || isKnown(before, one);
+    const right = other === second || after === 0 || isKnown(other, after);
+    return left && right;
+  };
+  const waysOfPair = (first: number, second: number, neighbours: Neighbours): Way[] => {
     if (first === second) return [];
     const swapped = index.terms.get(bigramKey(second, first));
-    const ways: Way[] = soundAlikes(index, sounds(), first, second).map(({ term, changed }) => ({
-      terms: [term],
-      factor: SOUND_ALIKE[changed],
-    }));
+    const ways: Way[] = soundAlikes(index, sounds(), first, second).map(({ term, changed }) => {
+      const support = isSupported(term, first, second, neighbours) ? 1 : UNSUPPORTED;
+      return { terms: [term], factor: SOUND_ALIKE[changed] * support };
+    });
     if (swapped !== undefined) ways.push({ terms: [swapped], factor: SWAPPED });
     return ways;
   };
@@ -48,16 +77,18 @@ export function createSpelling(index: PassageIndex): Spelling {
     );
     return words.find(word, MOST_MEANT).flatMap(({ item, nearness }) => {
       const term = index.terms.get(item);
-      const near = Math.abs(item.length - word.length) <= 2;
-      return term === undefined || !near ? [] : [{ terms: [term], factor: MISSPELT * nearness }];
+      const slips = editDistance(word, item);
+      return term === undefined || slips > mostSlips(word)
+        ? []
+        : [{ terms: [term], factor: MISSPELT * nearness }];
     });
   };
   return {
     sounds,
-    waysOf(key) {
+    waysOf(key, neighbours) {
       if (typeof key === 'string') return waysOfWord(key);
       if (key < 0x10000) return [];
-      return waysOfPair(Math.floor(key / 0x10000), key % 0x10000);
+      return waysOfPair(Math.floor(key / 0x10000), key % 0x10000, neighbours);
     },
   };
 }

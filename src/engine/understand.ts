@@ -54,6 +54,8 @@ function askedFigure(text: string): AskedFigure | null {
   const rest = text.slice(asking.index + asking[0].length).replace(/^ *(?:的|of the|of)? */, '');
   const [figure] = findFigures(`9${/^[a-z]/.test(rest) ? ' ' : ''}${rest}`);
   if (!figure || figure.span.start !== 0) return null;
+  // “how many second-instance rulings” asks for no seconds: English counts units of time in the plural.
+  if (figure.kind === 'duration' && /^[a-z]/.test(rest) && !/^[a-z]+s\b/.test(rest)) return null;
   const people = figure.measure !== null && figure.unit === '个' && PEOPLE.test(figure.measure);
   return { kind: figure.kind, unit: people ? '人' : figure.unit, measure: figure.measure };
 }

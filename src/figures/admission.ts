@@ -14,7 +14,9 @@ const MEASURED = new Set(['money', 'percent', 'measure', 'duration']);
 /** 一 before a measure word is an article (一名男子); only before a unit of measurement does it count. */
 function chineseOne(quantity: Quantity, text: string): boolean {
   if (!MEASURED.has(quantity.kind)) return false;
-  return quantity.unit !== '天' && quantity.unit !== '度' && !/^一[年]一/.test(text.slice(quantity.core.start));
+  return (
+    quantity.unit !== '天' && quantity.unit !== '度' && !/^一[年]一/.test(text.slice(quantity.core.start))
+  );
 }
 
 /** One character: it must count something, and 二 counts only in measures, since 二 before a measure word ranks. */
@@ -52,7 +54,12 @@ function admitsEnglish(quantity: Quantity, text: string): boolean {
   const after = text.slice(numeral.end, numeral.end + 16);
   if (numeral.form === 'ordinal') return false;
   if (numeral.form === 'fraction' && numeral.parts === null) {
-    return unit !== null || (SHARE_AFTER.test(after) && !/^-(?:time|way|hour|heart|life|price)/.test(after) && !SHARE_BEFORE.test(before));
+    return (
+      unit !== null ||
+      (SHARE_AFTER.test(after) &&
+        !/^-(?:time|way|hour|heart|life|price)/.test(after) &&
+        !SHARE_BEFORE.test(before))
+    );
   }
   if (text.slice(numeral.start, numeral.end).toLowerCase() !== 'one' || unit !== null) return true;
   return !ONE_IS_NO_COUNT.test(after) && !ONE_AFTER.test(before);
@@ -64,7 +71,8 @@ export function isFigure(quantity: Quantity, text: string): boolean {
   if (numeral.form === 'ordinal') return false;
   if (numeral.value === null && numeral.range === null && numeral.form !== 'vague') return false;
   if (numeral.script === 'english') return admitsEnglish(quantity, text);
-  if (numeral.script === 'chinese' && numeral.digitsEnd === numeral.start) return admitsChinese(quantity, text);
+  if (numeral.script === 'chinese' && numeral.digitsEnd === numeral.start)
+    return admitsChinese(quantity, text);
   return kind === 'money' || !isLabel(text, numeral.start, core.end, unit !== null);
 }
 

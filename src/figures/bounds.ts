@@ -13,10 +13,44 @@ type Words = Readonly<Record<Bound, readonly string[]>>;
 
 /** Adverbs that are quoted with the figure, longest first within a bound. */
 const CHINESE_BEFORE: Words = {
-  at_least: ['不低于', '不少于', '不小于', '至少有', '超过了', '至少', '最少', '超过', '超出', '逾', '超', '上', '高于', '多于', '大于'],
+  at_least: [
+    '不低于',
+    '不少于',
+    '不小于',
+    '至少有',
+    '超过了',
+    '至少',
+    '最少',
+    '超过',
+    '超出',
+    '逾',
+    '超',
+    '上',
+    '高于',
+    '多于',
+    '大于',
+  ],
   below: [
-    '最高不超过', '不超过', '不多于', '不高于', '不大于', '不足', '不到', '不满', '未满', '未到', '将近', '接近', '几近', '近乎',
-    '近', '至多', '最多', '少于', '低于', '小于',
+    '最高不超过',
+    '不超过',
+    '不多于',
+    '不高于',
+    '不大于',
+    '不足',
+    '不到',
+    '不满',
+    '未满',
+    '未到',
+    '将近',
+    '接近',
+    '几近',
+    '近乎',
+    '近',
+    '至多',
+    '最多',
+    '少于',
+    '低于',
+    '小于',
   ],
   about: ['大约', '约为', '约有', '约', '大概', '差不多', '左右约', '估计约', '平均约'],
 };
@@ -33,14 +67,46 @@ const CHINESE_AFTER: Words = {
 };
 const ENGLISH_BEFORE: Words = {
   at_least: [
-    'no fewer than', 'no less than', 'more than', 'greater than', 'at least', 'well over', 'just over', 'in excess of', 'over',
-    'above', 'upwards of', 'exceeding',
+    'no fewer than',
+    'no less than',
+    'more than',
+    'greater than',
+    'at least',
+    'well over',
+    'just over',
+    'in excess of',
+    'over',
+    'above',
+    'upwards of',
+    'exceeding',
   ],
   below: [
-    'no more than', 'not more than', 'fewer than', 'less than', 'not quite', 'just under', 'well under', 'close to', 'nearly',
-    'almost', 'under', 'below', 'at most',
+    'no more than',
+    'not more than',
+    'fewer than',
+    'less than',
+    'not quite',
+    'just under',
+    'well under',
+    'close to',
+    'nearly',
+    'almost',
+    'under',
+    'below',
+    'at most',
   ],
-  about: ['approximately', 'aproximately', 'approx.', 'roughly', 'around', 'about', 'an estimated', 'estimated', 'circa', 'some'],
+  about: [
+    'approximately',
+    'aproximately',
+    'approx.',
+    'roughly',
+    'around',
+    'about',
+    'an estimated',
+    'estimated',
+    'circa',
+    'some',
+  ],
 };
 const ENGLISH_VERBS: Words = {
   at_least: ['topped', 'surpassed', 'exceeded', 'passed'],
@@ -65,7 +131,10 @@ function entries(words: Words, printed: boolean): Entry[] {
 }
 
 /** Entries by the character that touches the figure, longest first, so that few are tried. */
-function byEdge(list: readonly Entry[], edge: (word: string) => string): ReadonlyMap<string, readonly Entry[]> {
+function byEdge(
+  list: readonly Entry[],
+  edge: (word: string) => string,
+): ReadonlyMap<string, readonly Entry[]> {
   const map = new Map<string, Entry[]>();
   for (const entry of [...list].sort((a, b) => b.word.length - a.word.length)) {
     const key = edge(entry.word);
@@ -82,8 +151,19 @@ const AFTER_CHINESE = byEdge(entries(CHINESE_AFTER, true), first);
 const AFTER_ENGLISH = byEdge(entries(ENGLISH_AFTER, true), first);
 
 /** 附近 and 以上 end in what looks like a bound: the word before it decides. */
-const NOT_AFTER: Readonly<Record<string, string>> = { 近: '附最靠远亲新临', 约: '条公节预合契制', 超: '赶反中英', 上: '以之加达早晚在网线身海', 破: '打突攻侦', 多: '' };
-const NOT_BEFORE: Readonly<Record<string, RegExp>> = { 多: /^[少样数元种个]/, 余: /^[额地下年]/, 以下: /^简称/ };
+const NOT_AFTER: Readonly<Record<string, string>> = {
+  近: '附最靠远亲新临',
+  约: '条公节预合契制',
+  超: '赶反中英',
+  上: '以之加达早晚在网线身海',
+  破: '打突攻侦',
+  多: '',
+};
+const NOT_BEFORE: Readonly<Record<string, RegExp>> = {
+  多: /^[少样数元种个]/,
+  余: /^[额地下年]/,
+  以下: /^简称/,
+};
 
 /** The bound that ends at `at`, spaces apart; null where none does. */
 export function boundBefore(text: string, at: number): BoundMatch | null {
@@ -110,7 +190,11 @@ export function boundBefore(text: string, at: number): BoundMatch | null {
 /** The bound that begins at `at`; null where none does. */
 export function boundAfter(text: string, at: number): BoundMatch | null {
   for (const { word, bound, printed } of AFTER_CHINESE.get(text.charAt(at)) ?? []) {
-    if (!text.startsWith(word, at) || NOT_BEFORE[word]?.test(text.slice(at + word.length, at + word.length + 2))) continue;
+    if (
+      !text.startsWith(word, at) ||
+      NOT_BEFORE[word]?.test(text.slice(at + word.length, at + word.length + 2))
+    )
+      continue;
     return { bound, printed, start: at, end: at + word.length };
   }
   if (text[at] === '+' && !/[\d+]/.test(text[at + 1] ?? ' ')) {

@@ -1,17 +1,30 @@
 import { parseNumeral } from '../language/numerals.ts';
-import { isDay, isMonth, isoDate, isoTime, monthsRange, pad, type Range, rangeOf, UNKNOWN_RANGE } from './iso.ts';
+import {
+  isDay,
+  isMonth,
+  isoDate,
+  isoTime,
+  monthsRange,
+  pad,
+  type Range,
+  rangeOf,
+  UNKNOWN_RANGE,
+} from './iso.ts';
 import type { Moment } from './moment.ts';
 
 const NUMBER = '(?:[0-9]{1,2}|[一二三四五六七八九十廿卅]{1,3})';
-const YEAR = '(?<era>公元前|西元前|公元|西元|民国)? ?(?<year>[0-9]{1,4}|[〇零一二三四五六七八九十百]{1,5}) ?年(?:度)?';
-const PART = '(?<half>上半年|下半年)|第?(?<quarter>[一二三四1-4])季度|(?<edge>年?[底末初]|年中)(?![步心期中])';
+const YEAR =
+  '(?<era>公元前|西元前|公元|西元|民国)? ?(?<year>[0-9]{1,4}|[〇零一二三四五六七八九十百]{1,5}) ?年(?:度)?';
+const PART =
+  '(?<half>上半年|下半年)|第?(?<quarter>[一二三四1-4])季度|(?<edge>年?[底末初]|年中)(?![步心期中])';
 const MONTH = `(?<month>${NUMBER}) ?月份?`;
 const DAY = `(?<day>${NUMBER}) ?[日号](?![线楼院店机])|(?<third>[上中下]旬|[底末初])`;
 const DATE = new RegExp(`(?<![0-9.])${YEAR}(?: ?${MONTH}(?: ?(?:${DAY}))?|${PART})?`, 'g');
 const YEARLESS = new RegExp(`(?<![0-9.年个第])${MONTH}(?: ?(?:${DAY}))?(?![0-9])`, 'g');
 const DECADE =
   /(?:(?<century>[0-9]{1,2}|[一二三四五六七八九十]{1,3}|上)世纪)?(?<![0-9.])(?<decade>[0-9]{2}|[0-9]{3}0|[一二三四五六七八九]十)年代/g;
-const CENTURY = /(?<![0-9.个])(?<century>[0-9]{1,2}|十[一二三四五六七八九]|二十一?)世纪(?![0-9一二三四五六七八九])/g;
+const CENTURY =
+  /(?<![0-9.个])(?<century>[0-9]{1,2}|十[一二三四五六七八九]|二十一?)世纪(?![0-9一二三四五六七八九])/g;
 const NUMERIC =
   /(?<![0-9A-Za-z./-])(?<year>[12][0-9]{3})(?<mark>[-/.])(?<month>[0-9]{1,2})\k<mark>(?<day>[0-9]{1,2})(?![0-9]|[./-][0-9])/g;
 
@@ -58,9 +71,11 @@ function yearPart(year: number, groups: Record<string, string | undefined>): Dat
   return { value: isoDate({ year }), range: rangeOf({ year }) };
 }
 
-function monthAndDay(groups: Record<string, string | undefined>): { month: number | null; day: number | null } | null {
-  const month = numberOf(groups['month']);
-  const day = numberOf(groups['day']);
+function monthAndDay(
+  groups: Record<string, string | undefined>,
+): { month: number | null; day: number | null } | null {
+  const month = numberOf(groups.month);
+  const day = numberOf(groups.day);
   const wrong = (month !== null && !isMonth(month)) || (day !== null && !isDay(day));
   return wrong ? null : { month, day };
 }
@@ -72,7 +87,7 @@ function moment(match: RegExpExecArray, { value, range }: Dated): Moment {
 function readDate(match: RegExpExecArray): Moment | null {
   const groups = match.groups ?? {};
   const date = monthAndDay(groups);
-  const year = yearOf(groups['era'], groups['year'] ?? '', date?.month != null);
+  const year = yearOf(groups.era, groups.year ?? '', date?.month != null);
   if (year === null || date === null) return null;
   if (date.month === null) return moment(match, yearPart(year, groups));
   const { month, day } = date;
@@ -89,17 +104,19 @@ function readDecade(match: RegExpExecArray): Moment | null {
   const { century, decade = '' } = match.groups ?? {};
   const digits = numberOf(decade);
   if (digits === null) return null;
-  const hundreds = century === undefined || century === '上' ? (digits < 30 ? 20 : 19) : Number(numberOf(century)) - 1;
+  const hundreds =
+    century === undefined || century === '上' ? (digits < 30 ? 20 : 19) : Number(numberOf(century)) - 1;
   const first = decade.length === 4 ? digits : hundreds * 100 + digits;
   const range = { from: `${pad(first, 4)}-01`, to: `${pad(first + 10, 4)}-01` };
   return moment(match, { value: `${pad(Math.floor(first / 10), 3)}X`, range });
 }
 
 function readCentury(match: RegExpExecArray): Moment | null {
-  const century = numberOf(match.groups?.['century']);
+  const century = numberOf(match.groups?.century);
   if (century === null) return null;
   const first = (century - 1) * 100;
-  const range = first === 0 ? UNKNOWN_RANGE : { from: `${pad(first, 4)}-01`, to: `${pad(first + 100, 4)}-01` };
+  const range =
+    first === 0 ? UNKNOWN_RANGE : { from: `${pad(first, 4)}-01`, to: `${pad(first + 100, 4)}-01` };
   return moment(match, { value: `${pad(century - 1)}XX`, range });
 }
 
@@ -120,18 +137,30 @@ const TIME_WORDS = /^ ?[间代候期速常空光效尚节段评点零〇一二�
 function readClock(match: RegExpExecArray, text: string): Moment | null {
   const { part, hour, mark, minute, half, quarter, digits, after } = match.groups ?? {};
   const hours = numberOf(hour);
-  const end = match.index + match[0].length - (after !== undefined && !/[钟整]/.test(after) ? after.length : 0);
+  const end =
+    match.index + match[0].length - (after !== undefined && !/[钟整]/.test(after) ? after.length : 0);
   if (hours === null || TIME_WORDS.test(text.slice(end, end + 1))) return null;
   const exact = minute !== undefined || half !== undefined || quarter !== undefined || digits !== undefined;
   if (mark === '点' && !exact && part === undefined && after === undefined && hours < 13) return null;
-  const minutes = half === undefined ? (quarter === undefined ? numberOf(minute ?? digits ?? '0') : quarter === '一' ? 15 : 45) : 30;
+  const minutes =
+    half === undefined
+      ? quarter === undefined
+        ? numberOf(minute ?? digits ?? '0')
+        : quarter === '一'
+          ? 15
+          : 45
+      : 30;
   const late = part !== undefined && /下午|傍晚|晚|夜|深夜/.test(part) && hours < 12;
   const value = isoTime(hours + (late ? 12 : 0), minutes ?? 0);
   if (value === null) return null;
   return { start: match.index, end, value, kind: 'time', range: UNKNOWN_RANGE };
 }
 
-function all(pattern: RegExp, text: string, read: (match: RegExpExecArray, text: string) => Moment | null): Moment[] {
+function all(
+  pattern: RegExp,
+  text: string,
+  read: (match: RegExpExecArray, text: string) => Moment | null,
+): Moment[] {
   return [...text.matchAll(pattern)].flatMap((match) => read(match, text) ?? []);
 }
 

@@ -39,7 +39,8 @@ export function chineseNounBefore(text: string, from: number, at: number): Span 
   const start = Math.max(from, at - LONGEST_BEFORE);
   const before = text.slice(start, at).replace(LINK, '');
   const quoted = QUOTED.exec(before)?.[1];
-  if (quoted !== undefined) return { start: start + before.length - 1 - quoted.length, end: start + before.length - 1 };
+  if (quoted !== undefined)
+    return { start: start + before.length - 1 - quoted.length, end: start + before.length - 1 };
   let first = start === from ? 0 : -1;
   for (const match of before.matchAll(BEGINS_NOUN)) {
     const end = match.index + match[0].length;

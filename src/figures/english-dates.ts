@@ -1,7 +1,9 @@
 import { isDay, isoDate, isoTime, monthsRange, rangeOf, UNKNOWN_RANGE } from './iso.ts';
 import type { Moment } from './moment.ts';
 
-const MONTHS = 'january february march april may june july august september october november december'.split(' ');
+const MONTHS = 'january february march april may june july august september october november december'.split(
+  ' ',
+);
 const NAME =
   'January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec';
 const MONTH = `(?<month>${NAME})\\b\\.?`;
@@ -10,14 +12,16 @@ const YEAR = '(?<year>1[0-9]{3}|20[0-9]{2}|21[0-9]{2})(?![0-9%]|[,.][0-9])';
 const DAY_FIRST = new RegExp(`(?<![\\w.,:/-])${DAY}(?: of)? ${MONTH}(?:,? ${YEAR})?`, 'gi');
 const MONTH_AND_DAY = new RegExp(`\\b${MONTH} ${DAY}(?:,? ${YEAR})?`, 'gi');
 const MONTH_AND_YEAR = new RegExp(`\\b${MONTH},? ${YEAR}`, 'gi');
-const MONTH_SPAN = new RegExp(`\\b(?<first>${NAME})\\.? ?(?:and|to|until|through|-|–) ?${MONTH} ${YEAR}`, 'gi');
+const MONTH_SPAN = new RegExp(
+  `\\b(?<first>${NAME})\\.? ?(?:and|to|until|through|-|–) ?${MONTH} ${YEAR}`,
+  'gi',
+);
 const HALF_OR_QUARTER = new RegExp(
   `(?:\\b(?:(?<which>first|second|third|fourth|last|1st|2nd|3rd|4th) (?<part>half|quarter) of|(?<code>[HQ])(?<index>[1-4])) )${YEAR}`,
   'gi',
 );
 const DECADE = /\b(?<decade>(?:1[0-9]|20)[0-9])0s\b/g;
-const CLOCK =
-  /(?<![\w.,:])(?<hour>[0-2]?[0-9])(?:[:.](?<minute>[0-5][0-9]))? ?(?<half>[ap])\.?m\b\.?/gi;
+const CLOCK = /(?<![\w.,:])(?<hour>[0-2]?[0-9])(?:[:.](?<minute>[0-5][0-9]))? ?(?<half>[ap])\.?m\b\.?/gi;
 
 const ORDER: Readonly<Record<string, number>> = {
   first: 0,
@@ -42,7 +46,11 @@ function numberOf(digits: string | undefined): number | null {
 
 type Read = Pick<Moment, 'value' | 'range'> & { readonly kind?: Moment['kind'] };
 
-function readDate({ month: name, day: digits, year: figure }: Record<string, string | undefined>): Read | null {
+function readDate({
+  month: name,
+  day: digits,
+  year: figure,
+}: Record<string, string | undefined>): Read | null {
   const month = monthOf(name);
   const day = numberOf(digits);
   const year = numberOf(figure);
@@ -50,7 +58,11 @@ function readDate({ month: name, day: digits, year: figure }: Record<string, str
   return { value: isoDate({ year, month, day }), range: rangeOf({ year, month, day }) };
 }
 
-function readMonthSpan({ first, month: last, year: figure }: Record<string, string | undefined>): Read | null {
+function readMonthSpan({
+  first,
+  month: last,
+  year: figure,
+}: Record<string, string | undefined>): Read | null {
   const from = monthOf(first);
   const to = monthOf(last);
   const year = numberOf(figure);
@@ -59,7 +71,13 @@ function readMonthSpan({ first, month: last, year: figure }: Record<string, stri
   return { value, range: monthsRange(year, from, to - from + 1) };
 }
 
-function readPart({ which, part, code, index, year: figure }: Record<string, string | undefined>): Read | null {
+function readPart({
+  which,
+  part,
+  code,
+  index,
+  year: figure,
+}: Record<string, string | undefined>): Read | null {
   const year = Number(figure);
   const halves = (part ?? '').toLowerCase() === 'half' || (code ?? '').toLowerCase() === 'h';
   const last = halves ? 1 : 3;
@@ -91,7 +109,9 @@ function all(
 ): Moment[] {
   return [...text.matchAll(pattern)].flatMap((match) => {
     const found = read(match.groups ?? {});
-    return found === null ? [] : { kind: 'date', ...found, start: match.index, end: match.index + match[0].length };
+    return found === null
+      ? []
+      : { kind: 'date', ...found, start: match.index, end: match.index + match[0].length };
   });
 }
 

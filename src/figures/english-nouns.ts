@@ -8,7 +8,9 @@ const STOP = new Set(
   says told plus minus times each`.split(/\s+/),
 );
 const IRREGULAR_PLURALS = new Set(
-  'people children men women feet teeth mice geese staff police cattle fish sheep deer data media aircraft crew'.split(' '),
+  'people children men women feet teeth mice geese staff police cattle fish sheep deer data media aircraft crew'.split(
+    ' ',
+  ),
 );
 const WORD = / ?([A-Za-z][A-Za-z'’-]*)/y;
 const LONGEST = 3;

@@ -21,17 +21,24 @@ function moved(span: Span, by: number): Span {
 
 /** Spans from the block's text to the article's; partners from the block's figures to the article's. */
 function inArticle(figure: TextFigure, block: Block, index: number, by: number, before: number): Figure {
-  const { core: _core, numeral: _numeral, ...rest } = figure;
   return {
-    ...rest,
+    text: figure.text,
     span: moved(figure.span, by),
-    sentence: moved(figure.sentence, by),
-    clause: moved(figure.clause, by),
+    value: figure.value,
+    unit: figure.unit,
+    printedUnit: figure.printedUnit,
+    measure: figure.measure,
+    kind: figure.kind,
+    approximate: figure.approximate,
+    bound: figure.bound,
+    period: figure.period,
     periodSpan: figure.periodSpan === null ? null : moved(figure.periodSpan, by),
-    partner: figure.partner === null ? null : figure.partner + before,
     section: block.section,
     paragraph: block.paragraph,
     block: index,
+    sentence: moved(figure.sentence, by),
+    clause: moved(figure.clause, by),
+    partner: figure.partner === null ? null : figure.partner + before,
   };
 }
 
@@ -60,7 +67,13 @@ function cellFigures(article: Article, block: Block, index: number, cell: Cell, 
   });
 }
 
-function blockFigures(article: Article, block: Block, index: number, before: number, names: RegExp | null): Figure[] {
+function blockFigures(
+  article: Article,
+  block: Block,
+  index: number,
+  before: number,
+  names: RegExp | null,
+): Figure[] {
   const by = block.span.start;
   const text = article.raw.slice(by, block.span.end);
   const sentences = block.sentences.map((sentence) => moved(sentence, -by));

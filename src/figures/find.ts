@@ -76,7 +76,9 @@ function apart(quantities: readonly Quantity[]): Quantity[] {
     const end = result.at(-1)?.span.end ?? 0;
     if (quantity.core.start < end) continue;
     const start = Math.max(quantity.span.start, end);
-    result.push(start === quantity.span.start ? quantity : { ...quantity, span: { start, end: quantity.span.end } });
+    result.push(
+      start === quantity.span.start ? quantity : { ...quantity, span: { start, end: quantity.span.end } },
+    );
   }
   return result;
 }
@@ -86,7 +88,8 @@ function quantitiesOf(folded: string, text: string, fixed: readonly Quantity[]):
   const found: Quantity[] = [];
   for (const numeral of scanNumerals(folded)) {
     if (fixedAt(numeral) !== null) continue;
-    const quantity = numeral.form === 'ordinal' ? rankOfOrdinal(numeral, folded) : quantityOf(folded, text, numeral);
+    const quantity =
+      numeral.form === 'ordinal' ? rankOfOrdinal(numeral, folded) : quantityOf(folded, text, numeral);
     if (quantity !== null) found.push(quantity);
   }
   return withRanges(found, folded).filter(
@@ -98,7 +101,10 @@ function quantitiesOf(folded: string, text: string, fixed: readonly Quantity[]):
 function namesIn(folded: string, known: RegExp | null): readonly Span[] {
   const quoted = findQuotedNames(folded);
   if (known === null) return quoted;
-  const plain = [...folded.matchAll(known)].map((match) => ({ start: match.index, end: match.index + match[0].length }));
+  const plain = [...folded.matchAll(known)].map((match) => ({
+    start: match.index,
+    end: match.index + match[0].length,
+  }));
   const apart: Span[] = [];
   for (const span of [...quoted, ...plain].sort((a, b) => a.start - b.start || b.end - a.end)) {
     if (span.start >= (apart.at(-1)?.end ?? 0)) apart.push(span);
@@ -129,7 +135,9 @@ export function numberedNames(texts: readonly string[]): RegExp | null {
     }
   }
   const longestFirst = [...names].sort((a, b) => b.length - a.length);
-  return names.size === 0 ? null : new RegExp(longestFirst.map((name) => name.replace(SPECIAL, '\\$&')).join('|'), 'g');
+  return names.size === 0
+    ? null
+    : new RegExp(longestFirst.map((name) => name.replace(SPECIAL, '\\$&')).join('|'), 'g');
 }
 
 export interface Found {

@@ -3,11 +3,13 @@ import { findEnglishMoments } from './english-dates.ts';
 import { isoDate, rangeOf } from './iso.ts';
 import type { Moment } from './moment.ts';
 
-const BARE_YEAR = /(?<![\w.,:/$€£¥#-]|[A-Za-z] ?[-–])(?<year>1[5-9][0-9]{2}|20[0-9]{2})(?![\w%℃°]|[.,:/-][0-9]|\/)/g;
+const BARE_YEAR =
+  /(?<![\w.,:/$€£¥#-]|[A-Za-z] ?[-–])(?<year>1[5-9][0-9]{2}|20[0-9]{2})(?![\w%℃°]|[.,:/-][0-9]|\/)/g;
 /** What makes four digits a count: a plural noun, a scale, an adjective before one, a Chinese character. */
 const COUNTED =
   /^(?: ?[\p{Script=Han}$€£¥]|[ -](?:(?:[a-z-]+ )?(?:[a-z]{2,}[^s\W]s|people|children|men|women|staff)\b|(?:million|billion|thousand|hundred|percent|per cent|km|m|kg|feet|metric|cubic|square|over)\b))/u;
-const YEAR_NOUNS = /^ (?:sales|figures|results|levels|earnings|elections|olympics|accounts|revenues|profits|was|is|has)\b/i;
+const YEAR_NOUNS =
+  /^ (?:sales|figures|results|levels|earnings|elections|olympics|accounts|revenues|profits|was|is|has)\b/i;
 const CONNECTOR = /^ ?(?:至|到|—{1,2}|-|–|~|～|to|through|until|and) ?$/;
 const BETWEEN = /\bbetween $/i;
 const LATER_DAY = /^ ?(?:至|到|—|-|–|~) ?(?<day>[0-9]{1,2})[日号]/;
@@ -40,7 +42,11 @@ function isDay(value: string): boolean {
 /** A day and the hour after it are one moment: 2021年9月11日14时49分, 2022-01-20 17:51. */
 function joined(day: Moment, time: Moment, text: string): Moment | null {
   const between = text.slice(day.end, time.start);
-  const close = day.kind === 'date' && time.kind === 'time' && isDay(day.value) && /^(?: {0,2}|T|, ?| at )$/.test(between);
+  const close =
+    day.kind === 'date' &&
+    time.kind === 'time' &&
+    isDay(day.value) &&
+    /^(?: {0,2}|T|, ?| at )$/.test(between);
   return close ? { ...day, end: time.end, value: `${day.value}T${time.value}` } : null;
 }
 
@@ -67,9 +73,13 @@ function extended(moment: Moment, text: string): Moment {
   const after = text.slice(moment.end, moment.end + 8);
   const day = LATER_DAY.exec(after);
   if (day !== null && isDay(moment.value) && moment.kind === 'date') {
-    const last = `${moment.value.slice(0, -2)}${(day.groups?.['day'] ?? '').padStart(2, '0')}`;
+    const last = `${moment.value.slice(0, -2)}${(day.groups?.day ?? '').padStart(2, '0')}`;
     const [year, month] = moment.value.split('-').map(Number);
-    const range = rangeOf({ year: year === 0 ? null : (year ?? null), month: month ?? null, day: Number(last.slice(-2)) });
+    const range = rangeOf({
+      year: year === 0 ? null : (year ?? null),
+      month: month ?? null,
+      day: Number(last.slice(-2)),
+    });
     return {
       ...moment,
       end: moment.end + day[0].length,
@@ -77,7 +87,7 @@ function extended(moment: Moment, text: string): Moment {
       range: { from: moment.range.from, to: range.to },
     };
   }
-  const short = SHORT_YEAR.exec(after)?.groups?.['short'];
+  const short = SHORT_YEAR.exec(after)?.groups?.short;
   if (short === undefined || !/^\d{4}$/.test(moment.value)) return moment;
   const last = Number(moment.value.slice(0, 2) + short);
   if (last <= Number(moment.value)) return moment;

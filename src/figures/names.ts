@@ -1,7 +1,9 @@
 import type { Span } from '../article/article.ts';
 
 /** Opening marks of quotations and titles, with the closing mark and how long a name in them may be. */
-const MARKS: Readonly<Record<string, { readonly close: string; readonly longest: number; readonly title: boolean }>> = {
+const MARKS: Readonly<
+  Record<string, { readonly close: string; readonly longest: number; readonly title: boolean }>
+> = {
   '“': { close: '”', longest: 40, title: false },
   '‘': { close: '’', longest: 40, title: false },
   '"': { close: '"', longest: 40, title: false },
@@ -47,9 +49,12 @@ const LABEL_WORDS =
   /(?:^|[^\p{L}])(?:pier|route|gate|room|flight|line|platform|terminal|highway|road|channel|type|model|section|chapter|article|page|figure|table|step|phase|level|version|volume|vol|issue|form|exhibit|appendix|item|bus|train|track|dock|berth|building|block|unit|floor|apartment|suite|exit|lane|bay|ward|district|zone|class|grade|tel|phone|fax|id|isbn|no)\.? ?$/iu;
 const CAPITALISED = /(?:^|[^\p{L}\d])(\p{Lu}\p{L}+) $/u;
 const SENTENCE_START = /(?:^|[.!?:\n|"“(*#>-])\s*$/;
-const MONTH_OR_UNIT = /^(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|USD|EUR|GBP|CNY|RMB|JPY|HKD|AUD|CAD|CHF|INR)/;
-const LABEL_BEFORE = /(?:备|证|证号|编号|号码|电话|热线|手机|邮编|传真|微信|QQ|ISBN|ICP备|网备|代码|车牌|尾号) ?[:：]? ?$/i;
-const LABEL_AFTER = /^(?:号(?!召)|路(?!口|人|边)|专线|线(?![下上])|频道|次列车|[专快]?线|国道|省道|高地|型|式(?!样)|版(?!权|本))/;
+const MONTH_OR_UNIT =
+  /^(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|USD|EUR|GBP|CNY|RMB|JPY|HKD|AUD|CAD|CHF|INR)/;
+const LABEL_BEFORE =
+  /(?:备|证|证号|编号|号码|电话|热线|手机|邮编|传真|微信|QQ|ISBN|ICP备|网备|代码|车牌|尾号) ?[:：]? ?$/i;
+const LABEL_AFTER =
+  /^(?:号(?!召)|路(?!口|人|边)|专线|线(?![下上])|频道|次列车|[专快]?线|国道|省道|高地|型|式(?!样)|版(?!权|本))/;
 
 /** What stands around a numeral in digits that makes it a label, a code, part of a name. */
 export function isLabel(text: string, start: number, end: number, hasUnit: boolean): boolean {
@@ -66,7 +71,9 @@ export function isLabel(text: string, start: number, end: number, hasUnit: boole
   const digits = text.slice(start, end);
   if (/^0\d/.test(digits)) return true;
   const before = text.slice(Math.max(0, start - 32), start);
-  return LABEL_BEFORE.test(before) || LABEL_AFTER.test(text.slice(end, end + 3)) || isTitled(text, start, before);
+  return (
+    LABEL_BEFORE.test(before) || LABEL_AFTER.test(text.slice(end, end + 3)) || isTitled(text, start, before)
+  );
 }
 
 /** Pier 9, Captain 88: a capitalised word before bare digits names something, save where a sentence begins. */

@@ -2,8 +2,8 @@ import type { Span } from '../article/article.ts';
 import { parseNumeral } from '../language/numerals.ts';
 import { foldSameLength } from '../language/same-length.ts';
 import { monthsRange, type Range, rangeOf, UNKNOWN_RANGE } from './iso.ts';
-import { findMoments } from './moments.ts';
 import type { Moment } from './moment.ts';
+import { findMoments } from './moments.ts';
 import { RELATIVE_CHINESE, RELATIVE_ENGLISH, type Relative } from './period-words.ts';
 
 /** A stretch of time as a text names it. `from` is in it, `to` is not; null is an open or unknown end. */
@@ -17,7 +17,8 @@ const OPENING = /(?:自从|自|从|打从)$/;
 const UNTIL_NOW = /^ ?(?:以来|至今|迄今|以后|之后|起(?![诉草点源])|开始)/;
 const UNTIL = /(?:截至到|截止到|截至|截止|到|至)$/;
 const BEFORE = /^ ?(?:以前|之前|前(?![往后景三两几]))/;
-const SINCE_ENGLISH = /\b(?:ever since|since|from|after|starting in|starting)(?: late| early| mid| the start of| the beginning of)?(?: in)? $/i;
+const SINCE_ENGLISH =
+  /\b(?:ever since|since|from|after|starting in|starting)(?: late| early| mid| the start of| the beginning of)?(?: in)? $/i;
 const UNTIL_ENGLISH =
   /\b(?:until|till|through|by|before|as of|as at|up to)(?: late| early| the end of| the start of| the beginning of)? $/i;
 const EDGE_ENGLISH = /\b(?:the )?(?:end|start|beginning|middle) of $/i;
@@ -35,10 +36,15 @@ function wrapped(moment: Moment, text: string): { start: number; end: number } &
   const early = BEFORE.exec(after);
   if (early !== null) {
     const late = /[底末]$/.test(text.slice(moment.start, moment.end));
-    return { start: moment.start, end: moment.end + early[0].length, from: null, to: late ? range.to : range.from };
+    return {
+      start: moment.start,
+      end: moment.end + early[0].length,
+      from: null,
+      to: late ? range.to : range.from,
+    };
   }
   const until = UNTIL.exec(before);
-  if (until !== null && until[0].startsWith('截')) {
+  if (until?.[0].startsWith('截')) {
     return { start: moment.start - until[0].length, end: moment.end, from: null, to: range.to };
   }
   return wrappedInEnglish(moment, before);
@@ -70,7 +76,8 @@ const CHINESE_WORDS = new RegExp(`(?:${alternatives(RELATIVE_CHINESE)})${YEAR_PA
 const ENGLISH_WORDS = new RegExp(`\\b(?:${alternatives(RELATIVE_ENGLISH)})\\b`, 'gi');
 const PARTS_ENGLISH =
   /\b(?:the )?(?:first|second|third|fourth|last) (?:half|quarter)(?: of (?:the|last|this|that) year)?\b|\bin (?:early |late |mid-)?(?:January|February|March|April|May|June|July|August|September|October|November|December)\b(?! [0-9])/g;
-const EVENT = /(?<=^|[，,。;；：:！？\n])(?:尤其是|特别是|自从|自|从)?(?<event>[^，,。;；：:！？、\n]{2,24}?以来)(?=[，,、])/g;
+const EVENT =
+  /(?<=^|[，,。;；：:！？\n])(?:尤其是|特别是|自从|自|从)?(?<event>[^，,。;；：:！？、\n]{2,24}?以来)(?=[，,、])/g;
 
 function alternatives(words: Readonly<Record<string, Relative>>): string {
   return Object.keys(words)
@@ -116,7 +123,12 @@ function countOf(text: string | undefined): number | null {
 }
 
 /** The last three years: open at the end, since the text goes on holding. */
-function backRange(count: number | null, inMonths: boolean, ahead: boolean, reference: string | undefined): Range {
+function backRange(
+  count: number | null,
+  inMonths: boolean,
+  ahead: boolean,
+  reference: string | undefined,
+): Range {
   const now = parsed(reference);
   if (now === null || count === null) return UNKNOWN_RANGE;
   const months = inMonths ? count : count * 12;
@@ -136,7 +148,7 @@ function relatives(text: string, reference: string | undefined): Found[] {
     push(match, backRange(countOf(count ?? later), unit === '个月', ahead, reference));
   }
   for (const match of text.includes('以来') ? text.matchAll(EVENT) : []) {
-    const event = match.groups?.['event'] ?? '';
+    const event = match.groups?.event ?? '';
     const end = match.index + match[0].length;
     found.push({ start: end - event.length, end, ...UNKNOWN_RANGE });
   }
@@ -209,13 +221,19 @@ function plain(text: string): string {
 }
 
 /** Whether two periods are the same stretch of time; by their words where an end is not known. */
-export function samePeriod(a: Pick<Period, 'text' | 'from' | 'to'>, b: Pick<Period, 'text' | 'from' | 'to'>): boolean {
+export function samePeriod(
+  a: Pick<Period, 'text' | 'from' | 'to'>,
+  b: Pick<Period, 'text' | 'from' | 'to'>,
+): boolean {
   if (isKnown(a) && isKnown(b)) return a.from === b.from && a.to === b.to;
   return plain(a.text) === plain(b.text);
 }
 
 /** Whether all of `a` lies in `b`. A period with no known ends lies only in the same period. */
-export function within(a: Pick<Period, 'text' | 'from' | 'to'>, b: Pick<Period, 'text' | 'from' | 'to'>): boolean {
+export function within(
+  a: Pick<Period, 'text' | 'from' | 'to'>,
+  b: Pick<Period, 'text' | 'from' | 'to'>,
+): boolean {
   if (!isKnown(a) || !isKnown(b)) return samePeriod(a, b);
   const afterStart = b.from === null || (a.from !== null && a.from >= b.from);
   const beforeEnd = b.to === null || (a.to !== null && a.to <= b.to);

@@ -13,7 +13,8 @@ const COMPARED_BEFORE =
   /(?:比|较|同|与|跟|相对|(?:\b(?:on|over|than|versus|vs\.?|to|against|compared (?:with|to|in)|from) (?:in |for |that of )?))$/i;
 const COMPARED_AFTER = /^的[0-9一二两三四五六七八九十.]+[倍%％]|^相比|^同期/;
 /** What may stand between the head of a clause and a period that frames all that follows. */
-const FRAME = /^(?:在|自|从|到|至|于|其中|尤其是|特别是|据悉|而|但|截至|早在|仅|预计|(?:and |but )?(?:in|by|since|during|at|on|over|for|from|between|as of|until|through|the)? ?(?:the )?)?$/i;
+const FRAME =
+  /^(?:在|自|从|到|至|于|其中|尤其是|特别是|据悉|而|但|截至|早在|仅|预计|(?:and |but )?(?:in|by|since|during|at|on|over|for|from|between|as of|until|through|the)? ?(?:the )?)?$/i;
 
 interface PlacedPeriod extends Period {
   readonly framing: boolean;
@@ -118,7 +119,9 @@ function measureOf(text: string, quantity: Quantity, setting: Setting): string |
     const noun = asks ? nounAfter(text, from + of.length, quantity.value === 1) : null;
     if (noun !== null && noun.end <= end) return text.slice(noun.start, noun.end);
   }
-  const noun = (counted ? chineseNounAfter(text, from, end) : null) ?? chineseNounBefore(text, setting.clause.start, span.start);
+  const noun =
+    (counted ? chineseNounAfter(text, from, end) : null) ??
+    chineseNounBefore(text, setting.clause.start, span.start);
   return noun === null ? null : text.slice(noun.start, noun.end);
 }
 
@@ -146,8 +149,11 @@ function figureOf(text: string, quantity: Quantity, setting: Setting): TextFigur
 
 /** Two counts that touch are the two sides of one thing: 168件657人. */
 function arePartners(first: TextFigure, second: TextFigure): boolean {
-  const counts = first.kind === 'count' && second.kind === 'count' && first.unit !== null && second.unit !== null;
-  return counts && first.unit !== second.unit && first.span.end === second.span.start && first.partner === null;
+  const counts =
+    first.kind === 'count' && second.kind === 'count' && first.unit !== null && second.unit !== null;
+  return (
+    counts && first.unit !== second.unit && first.span.end === second.span.start && first.partner === null
+  );
 }
 
 function withPartners(figures: TextFigure[]): TextFigure[] {
@@ -177,12 +183,17 @@ export function placed(text: string, sentences: readonly Span[], found: Found): 
       const here = periodsIn(clause);
       const joint = coordinated(text, here);
       const current = joint.filter(({ compared }) => !compared);
-      const listed = listedParts(folded, clause, figures.filter(isCounted).map(({ span }) => span));
+      const listed = listedParts(
+        folded,
+        clause,
+        figures.filter(isCounted).map(({ span }) => span),
+      );
       let position = 0;
       for (const quantity of figures) {
         const part: Span = isCounted(quantity) ? (listed[position++] ?? clause) : clause;
         const named = isCounted(quantity) ? joint : here;
-        const period = ownPeriod(quantity.span, part, named) ?? ownPeriod(quantity.span, clause, named) ?? carried;
+        const period =
+          ownPeriod(quantity.span, part, named) ?? ownPeriod(quantity.span, clause, named) ?? carried;
         result.push(figureOf(text, quantity, { sentence, clause: part, period }));
       }
       carried = current.at(-1) ?? carried;

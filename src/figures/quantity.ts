@@ -40,7 +40,8 @@ function tailOf(text: string, numeral: Numeral): Tail {
   const at = numeral.end + (some?.[0].length ?? 0);
   const large = numeral.scale > 0 || Number(numeral.value) >= 1000 || numeral.form === 'composed';
   const unit = matchChineseUnit(text, at) ?? (some === null ? matchLatinUnit(text, at, large) : null);
-  if (unit === null) return { unit, end: some !== null && !/[几来]/.test(some[0]) ? at : numeral.end, some: some !== null };
+  if (unit === null)
+    return { unit, end: some !== null && !/[几来]/.test(some[0]) ? at : numeral.end, some: some !== null };
   return { unit, end: unit.end, some: some !== null };
 }
 
@@ -53,7 +54,8 @@ function withAlternative(text: string, end: number): number {
 
 /** The unit as printed: with 万 or 亿 where digits stand before it, without 多 and 余. */
 function printed(text: string, numeral: Numeral, end: number): string | null {
-  const from = numeral.script === 'chinese' && numeral.digitsEnd > numeral.start ? numeral.digitsEnd : numeral.end;
+  const from =
+    numeral.script === 'chinese' && numeral.digitsEnd > numeral.start ? numeral.digitsEnd : numeral.end;
   const unit = text
     .slice(from, end)
     .replace(/^[ -]*[多余几来餘幾來]?[ -]*/, '')
@@ -62,7 +64,11 @@ function printed(text: string, numeral: Numeral, end: number): string | null {
 }
 
 /** Values that the unit itself changes: 九成 is 90%, 三成半 35%, 八五折 85%, 半折 half the price. */
-function scaled(numeral: Numeral, unit: UnitMatch | null, plusHalf: boolean): { value: FigureValue; unit: string | null } {
+function scaled(
+  numeral: Numeral,
+  unit: UnitMatch | null,
+  plusHalf: boolean,
+): { value: FigureValue; unit: string | null } {
   const value = typeof numeral.value === 'number' && plusHalf ? numeral.value + 0.5 : numeral.value;
   const tenths = unit?.unit === '成' || unit?.unit === '折';
   if (unit === null || !tenths || typeof value !== 'number') return { value, unit: unit?.unit ?? null };
@@ -99,7 +105,8 @@ function signedMoney(text: string, numeral: Numeral): Quantity | null {
   if (sign === null || (minus === 1 && text[numeral.start - 1] === ' ')) return null;
   const letter = numeral.scale === 0 ? MONEY_SCALE.exec(text.slice(numeral.end, numeral.end + 4)) : null;
   const factor = MONEY_SCALES[letter?.[1]?.toLowerCase() ?? ''] ?? 1;
-  const value = typeof numeral.value === 'number' ? Number((numeral.value * factor).toPrecision(15)) : numeral.value;
+  const value =
+    typeof numeral.value === 'number' ? Number((numeral.value * factor).toPrecision(15)) : numeral.value;
   const own = text[sign.start - 1] === '-' || text[sign.start - 1] === '−';
   const start = own && !/[\w)]/.test(text[sign.start - 2] ?? ' ') ? sign.start - 1 : sign.start;
   const unitAfter = letter === null ? matchChineseUnit(text, numeral.end) : null;
@@ -135,14 +142,22 @@ function temperature(text: string, quantity: Quantity): Quantity {
   if (before === null || before[0] === '') return quantity;
   const start = quantity.core.start - before[0].length;
   const unit = before[1] === '华氏' ? '℉' : before[1] === '摄氏' ? '℃' : quantity.unit;
-  const value = before[2] !== undefined && typeof quantity.value === 'number' ? -quantity.value : quantity.value;
+  const value =
+    before[2] !== undefined && typeof quantity.value === 'number' ? -quantity.value : quantity.value;
   const core = { start, end: quantity.core.end };
-  return { ...quantity, unit, value, core, span: { start: Math.min(start, quantity.span.start), end: quantity.span.end } };
+  return {
+    ...quantity,
+    unit,
+    value,
+    core,
+    span: { start: Math.min(start, quantity.span.start), end: quantity.span.end },
+  };
 }
 
 /** 三年半, 两米半, 三成半: a half after the unit. */
 function halfAfter(text: string, tail: Tail): boolean {
-  const halved = tail.unit !== null && tail.unit.kind !== 'count' && tail.unit.unit !== '%' && text[tail.end] === '半';
+  const halved =
+    tail.unit !== null && tail.unit.kind !== 'count' && tail.unit.unit !== '%' && text[tail.end] === '半';
   return halved && !/[天夜路数径年月小价途]/.test(text[tail.end + 1] ?? ' ');
 }
 
@@ -166,7 +181,12 @@ export function quantityOf(text: string, original: string, numeral: Numeral): Qu
     numeral,
     value: rangeOrValue(numeral, own.value),
     unit: own.unit,
-    printedUnit: share !== null ? original.slice(numeral.start, numeral.start + 3) : unit === null ? null : printed(original, numeral, end),
+    printedUnit:
+      share !== null
+        ? original.slice(numeral.start, numeral.start + 3)
+        : unit === null
+          ? null
+          : printed(original, numeral, end),
     kind: share !== null ? 'percent' : kindOf(numeral, unit),
     bound: bound ?? (numeral.form === 'vague' || numeral.range !== null ? 'about' : null),
     approximate: bound !== null || numeral.form === 'vague' || numeral.range !== null,

@@ -22,14 +22,16 @@ function lowValue(low: Quantity, high: Quantity, upper: number): number | null {
   const own = low.value;
   const scale = low.numeral.scale === 0 && low.unit === null ? high.numeral.scale : 0;
   const raised = decimal(own * 10 ** scale);
-  if (high.unit === '%' && low.unit === null && /[成折]/.test(high.printedUnit ?? '')) return decimal(own * 10);
+  if (high.unit === '%' && low.unit === null && /[成折]/.test(high.printedUnit ?? ''))
+    return decimal(own * 10);
   return raised < upper ? raised : own;
 }
 
 /** One quantity for 3至5座, 18—20℃, $3–5 million; null where the two do not make a range. */
 export function rangeOf(low: Quantity, high: Quantity, text: string): Quantity | null {
   const sameUnit = low.unit === null || low.unit === high.unit;
-  if (!sameUnit || low.kind === 'rank' || high.kind === 'rank' || !isRangeConnector(text, low, high)) return null;
+  if (!sameUnit || low.kind === 'rank' || high.kind === 'rank' || !isRangeConnector(text, low, high))
+    return null;
   const upper = high.value;
   const lower = typeof upper === 'number' ? lowValue(low, high, upper) : null;
   if (typeof upper !== 'number' || lower === null || lower >= upper) return null;
@@ -61,7 +63,8 @@ const PARTS_OF_YUAN: Readonly<Record<string, number>> = { 角: 0.1, 毛: 0.1, �
 function withChange(last: Quantity, next: Quantity, text: string): Quantity | null {
   const part = PARTS_OF_YUAN[text.slice(next.numeral.end, next.numeral.end + 1)];
   const joins = last.kind === 'money' && last.unit === '元' && last.core.end === next.core.start;
-  if (!joins || part === undefined || typeof last.value !== 'number' || typeof next.value !== 'number') return null;
+  if (!joins || part === undefined || typeof last.value !== 'number' || typeof next.value !== 'number')
+    return null;
   const end = next.numeral.end + 1;
   const value = Number((last.value + next.value * part).toFixed(2));
   return { ...last, value, core: { ...last.core, end }, span: { ...last.span, end }, unitEnd: end };
@@ -86,7 +89,9 @@ export function withRanges(quantities: readonly Quantity[], text: string): Quant
     const low = unscaled && high !== quantity ? { ...last, unit: null } : last;
     const range = rangeOf(low, high, text);
     if (range === null) result.push(quantity);
-    else result[result.length - 1] = high === quantity ? range : { ...range, unit: last.unit, printedUnit: last.printedUnit };
+    else
+      result[result.length - 1] =
+        high === quantity ? range : { ...range, unit: last.unit, printedUnit: last.printedUnit };
   }
   return result;
 }

@@ -1,10 +1,12 @@
+import { numeralOf } from '../language/numeral.ts';
 import { type Numeral, parseNumeral } from '../language/numerals.ts';
 import { isInstitution } from './name-words.ts';
-import { PLAIN } from '../language/numeral.ts';
 import type { Quantity } from './quantity.ts';
 
 const CHINESE_RANK = /第(?: ?)(?<number>[0-9]{1,5}|[〇零一二三四五六七八九十百千万]{1,7})/g;
-const NUMBERED = /\b(?:(?:No\.?|Nos\.|number|ranked|rank) ?)(?<number>[0-9]{1,4}|one|two|three|four|five|six|seven|eight|nine|ten)(?![\w]|[.,/-]\d)/gi;
+const NUMBERED =
+  /\b(?:(?:No\.?|Nos\.|number|ranked|rank) ?)(?<number>[0-9]{1,4}|one|two|three|four|five|six|seven|eight|nine|ten)(?![\w]|[.,/-]\d)/gi;
+const LETTERS = /[A-Za-z]/;
 /** After an ordinal these make a title, a class, a part of a day: no rank. */
 const NO_RANK =
   /^(?:[- ](?:aid|class|hand|lady|name|names|person|party|parties|floor|storey|century|degree|degrees|cousin|engineer|officer|mate|lieutenant|secretary|amendment|street|avenue|half|quarter|world|of all|reading|responders?|language|generation|gear|thought|thoughts|base|minister)\b|-(?!largest|biggest|highest|lowest|best|most|smallest|longest|busiest|oldest|place|ranked|placed|worst|fastest|ever))/i;
@@ -26,20 +28,20 @@ function rank(start: number, end: number, numeral: Numeral): Quantity {
   };
 }
 
-function numeralOf(start: number, end: number, value: number | string): Numeral {
-  return { ...PLAIN, start, end, value, script: 'chinese', form: 'ordinal', digitsEnd: start };
-}
-
 /** 第二, No. 2: what says its rank with a word before the number. */
 export function findRanks(text: string): Quantity[] {
   const found: Quantity[] = [];
-  for (const match of [...text.matchAll(CHINESE_RANK), ...text.matchAll(NUMBERED)]) {
-    const digits = match.groups?.['number'] ?? '';
+  const numbered = LETTERS.test(text) ? text.matchAll(NUMBERED) : [];
+  for (const match of [...text.matchAll(CHINESE_RANK), ...numbered]) {
+    const digits = match.groups?.number ?? '';
     const value = parseNumeral(digits.toLowerCase());
     const end = match.index + match[0].length;
     const after = text.slice(end, end + 8);
-    if (value === null || (match[0].startsWith('第') && isInstitution(after)) || /^季度/.test(after)) continue;
-    found.push(rank(match.index, end, numeralOf(end - digits.length, end, value)));
+    if (value === null || (match[0].startsWith('第') && isInstitution(after)) || /^季度/.test(after))
+      continue;
+    const start = end - digits.length;
+    const numeral = numeralOf({ start, end, value, script: 'chinese', form: 'ordinal' });
+    found.push(rank(match.index, end, numeral));
   }
   return found;
 }

@@ -1,10 +1,12 @@
-import { PLAIN } from '../language/numeral.ts';
+import { numeralOf } from '../language/numeral.ts';
 import { boundAfter, boundBefore } from './bounds.ts';
 import type { FigureKind } from './figure.ts';
 import type { Quantity } from './quantity.ts';
 
 /** Words that are a number and a unit in one. */
-const WORDS: Readonly<Record<string, { readonly value: number; readonly unit: string | null; readonly kind: FigureKind }>> = {
+const WORDS: Readonly<
+  Record<string, { readonly value: number; readonly unit: string | null; readonly kind: FigureKind }>
+> = {
   一半: { value: 0.5, unit: null, kind: 'percent' },
   半数: { value: 0.5, unit: null, kind: 'percent' },
   过半: { value: 0.5, unit: null, kind: 'percent' },
@@ -35,9 +37,11 @@ function share(match: RegExpExecArray, text: string): Quantity[] {
   const after = boundAfter(text, core.end);
   const bound = match[0] === '过半' ? 'at_least' : (after?.bound ?? before?.bound ?? null);
   const span = { start: before?.printed ? before.start : core.start, end: after?.end ?? core.end };
-  const numeral = { ...PLAIN, ...core, value: word.value, script: 'chinese', form: 'fraction', digitsEnd: core.start } as const;
+  const numeral = numeralOf({ ...core, value: word.value, script: 'chinese', form: 'fraction' });
   const printedUnit = word.unit === null ? null : match[0];
-  return [{ ...word, span, core, numeral, printedUnit, bound, approximate: bound !== null, unitEnd: core.end }];
+  return [
+    { ...word, span, core, numeral, printedUnit, bound, approximate: bound !== null, unitEnd: core.end },
+  ];
 }
 
 /** 一半, 翻一番, twice. */

@@ -27,7 +27,8 @@ const SIGNS: readonly Unit[] = [
 for (const { kind, lines } of CHINESE_UNITS) {
   for (const line of lines.trim().split('\n')) {
     const [unit = '', ...others] = line.split('|');
-    for (const form of [unit, ...others]) if (HAN.test(form) || form === '㎡') CHINESE.set(form, { unit, kind });
+    for (const form of [unit, ...others])
+      if (HAN.test(form) || form === '㎡') CHINESE.set(form, { unit, kind });
   }
 }
 for (const word of MEASURE_WORDS.trim().split(/\s+/)) {
@@ -57,7 +58,12 @@ function spelled(text: string, at: number): { word: string; end: number }[] {
   while (prefixes.length < LONGEST) {
     next = skipSpaces(text, next);
     const character = text[next];
-    if (character === undefined || character < '\u3000' ? character !== '/' : !HAN.test(character) && character !== '㎡') break;
+    if (
+      character === undefined || character < '\u3000'
+        ? character !== '/'
+        : !HAN.test(character) && character !== '㎡'
+    )
+      break;
     word += character;
     next += 1;
     prefixes.push({ word, end: next });
@@ -170,7 +176,7 @@ export function matchChineseUnit(text: string, at: number): UnitMatch | null {
   }
   for (const { word, end } of spelled(text, start).reverse()) {
     const unit = CHINESE.get(word);
-    if (unit !== undefined && isUnitThere(word, text, end)) return { ...unit, start, end, inner: null };
+    if (unit !== undefined && isUnitThere(word, text, end)) return { unit: unit.unit, kind: unit.kind, start, end, inner: null };
   }
   return null;
 }
@@ -233,10 +239,17 @@ function longestLatin(text: string, word: string, start: number): UnitMatch | nu
   return best;
 }
 
+/** Currency signs by their last character, in the table's order: longest first. */
+const SIGNS_BY_END = new Map<string, (readonly [string, string])[]>();
+for (const sign of CURRENCY_SIGNS) {
+  const end = sign[0].slice(-1).toLowerCase();
+  SIGNS_BY_END.set(end, [...(SIGNS_BY_END.get(end) ?? []), sign]);
+}
+
 /** The currency sign that ends right before `at`, a space apart at most. */
 export function currencyBefore(text: string, at: number): { unit: string; start: number } | null {
   const end = text[at - 1] === ' ' ? at - 1 : at;
-  for (const [sign, unit] of CURRENCY_SIGNS) {
+  for (const [sign, unit] of SIGNS_BY_END.get(text.charAt(end - 1).toLowerCase()) ?? []) {
     const start = end - sign.length;
     if (start < 0 || text.slice(start, end).toLowerCase() !== sign.toLowerCase()) continue;
     if (/[A-Za-z]/.test(sign[0] ?? '') && /[A-Za-z]/.test(text[start - 1] ?? ' ')) continue;

@@ -1,7 +1,7 @@
 import { readArabicValue, readDigits, signed } from './arabic-numerals.ts';
 import { type ChineseInteger, isChineseDigit, readChineseInteger, skipSpaces } from './chinese-integers.ts';
 import { type NumeralValue, quotient } from './exact-value.ts';
-import { type Numeral, type NumeralForm, PLAIN } from './numeral.ts';
+import { type Numeral, type NumeralForm, numeralOf } from './numeral.ts';
 
 const CHINESE_DIGITS = '零〇一壹二两贰俩三叁仨四肆五伍六陆七柒八捌九玖';
 const DIGIT_VALUES = '00112222333445566778899';
@@ -53,7 +53,8 @@ function readWhole(text: string, at: number): Whole | null {
   }
   const integer = readChineseInteger(text, at);
   if (integer === null) return null;
-  const whole = { ...integer, form: formOf(text, at, integer) };
+  const { end, value: integral, some, digitsEnd, scale } = integer;
+  const whole: Whole = { end, value: integral, form: formOf(text, at, integer), some, digitsEnd, scale };
   const decimals = integer.digitsEnd > at ? null : readDecimals(text, integer.end);
   if (decimals === null) return whole;
   const place = /^[万亿]/.exec(text.slice(decimals.end, decimals.end + 1));
@@ -90,8 +91,7 @@ function readFraction(text: string, at: number, denominator: Whole): Numeral | n
   const value = quotient(numerator.value, denominator.value);
   if (value === null) return null;
   const parts = [Number(numerator.value), Number(denominator.value)] as const;
-  return {
-    ...PLAIN,
+  return numeralOf({
     start: at,
     end: numerator.end,
     value,
@@ -99,7 +99,7 @@ function readFraction(text: string, at: number, denominator: Whole): Numeral | n
     script: 'chinese',
     form: 'fraction',
     digitsEnd: at,
-  };
+  });
 }
 
 /** 三百五十又三分之一 */
@@ -128,7 +128,7 @@ function readNeighbours(text: string, at: number): Numeral | null {
   const range = [Number(low) * factor, upper.value] as const;
   if (!Number.isSafeInteger(range[0])) return null;
   const form = upper.end > at + 2 ? 'composed' : 'digit';
-  return { ...PLAIN, start: at, end: upper.end, value: null, range, script: 'chinese', form, digitsEnd: at };
+  return numeralOf({ start: at, end: upper.end, value: null, range, script: 'chinese', form, digitsEnd: at });
 }
 
 /** 数百, 几十万: no number is named. */
@@ -137,7 +137,7 @@ function readVague(text: string, at: number): Numeral | null {
   let end = at + 1;
   while (end < at + 5 && PLACES.includes(text[end] ?? ' ')) end += 1;
   if (end === at + 1) return null;
-  return { ...PLAIN, start: at, end, value: null, script: 'chinese', form: 'vague', digitsEnd: at };
+  return numeralOf({ start: at, end, value: null, script: 'chinese', form: 'vague', digitsEnd: at });
 }
 
 /** 半 alone is a half; 半百 is fifty. */
@@ -146,7 +146,7 @@ function readHalf(text: string, at: number): Numeral | null {
   const hundred = text[at + 1] === '百';
   const end = at + (hundred ? 2 : 1);
   const form = hundred ? 'composed' : 'digit';
-  return { ...PLAIN, start: at, end, value: hundred ? 50 : 0.5, script: 'chinese', form, digitsEnd: at };
+  return numeralOf({ start: at, end, value: hundred ? 50 : 0.5, script: 'chinese', form, digitsEnd: at });
 }
 
 /** 十几 leaves the last digit open, 十二三 names two for it. */
@@ -177,15 +177,17 @@ export function readChineseNumeral(text: string, at: number): Numeral | null {
   if (fraction !== null) return fraction;
   if (isLoneFinancial(text, at, whole.end)) return null;
   const { end, value, form, some, digitsEnd, scale } = whole;
-  return withOpenEnd(text, {
-    ...PLAIN,
-    start: at,
-    end,
-    value,
-    script: 'chinese',
-    form,
-    some,
-    digitsEnd,
-    scale,
-  });
+  return withOpenEnd(
+    text,
+    numeralOf({
+      start: at,
+      end,
+      value,
+      script: 'chinese',
+      form,
+      some,
+      digitsEnd,
+      scale,
+    }),
+  );
 }

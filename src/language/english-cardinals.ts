@@ -1,5 +1,5 @@
-import { type NumeralValue, sumOfTerms, type Term } from './exact-value.ts';
 import { CARDINALS, type EnglishWord, ORDINALS } from './english-words.ts';
+import { type NumeralValue, sumOfTerms, type Term } from './exact-value.ts';
 
 export interface Word {
   readonly text: string;
@@ -59,7 +59,7 @@ export function isOnes(value: number): boolean {
 
 const NOTHING = { closed: [], open: 0, last: null, smallest: Number.POSITIVE_INFINITY, words: 0 } as const;
 
-export function valueOf(sum: Sum): NumeralValue {
+export function cardinalValue(sum: Sum): NumeralValue {
   return sumOfTerms(sum.open === 0 ? sum.closed : [...sum.closed, { digits: String(sum.open), exponent: 0 }]);
 }
 
@@ -91,7 +91,7 @@ export function readOrdinal(text: string, first: Word): { end: number; value: Nu
   if (alone !== undefined) return { end: first.end, value: alone.value };
   for (let sum = firstWord(first); sum !== null; sum = nextWord(text, sum)) {
     const ordinal = nextWord(text, sum, ORDINALS);
-    if (ordinal !== null) return { end: ordinal.end, value: valueOf(ordinal) };
+    if (ordinal !== null) return { end: ordinal.end, value: cardinalValue(ordinal) };
   }
   return null;
 }
@@ -108,6 +108,5 @@ export function readPoint(text: string, sum: Sum): { end: number; value: number 
     digits += entry.value;
     end = word.end;
   }
-  return digits === '' ? null : { end, value: Number(`${valueOf(sum)}.${digits}`) };
+  return digits === '' ? null : { end, value: Number(`${cardinalValue(sum)}.${digits}`) };
 }
-

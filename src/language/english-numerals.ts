@@ -1,4 +1,5 @@
 import {
+  cardinalValue,
   firstWord,
   isOnes,
   nextWord,
@@ -6,14 +7,13 @@ import {
   readOrdinal,
   readPoint,
   type Sum,
-  valueOf,
   type Word,
   wordAfter,
   wordAt,
 } from './english-cardinals.ts';
 import { CARDINALS, ORDINALS, PARTS, VAGUE } from './english-words.ts';
 import { type NumeralValue, quotient } from './exact-value.ts';
-import { type Numeral, PLAIN } from './numeral.ts';
+import { type Numeral, numeralOf } from './numeral.ts';
 
 interface Denominator {
   readonly end: number;
@@ -63,7 +63,7 @@ function readRatio(text: string, first: Word): Ratio | null {
   for (let sum = firstWord(first); sum !== null; sum = nextWord(text, sum)) {
     const next = wordAfter(text, sum.end);
     const denominator = next === null ? null : readDenominator(text, next);
-    if (denominator !== null) return ratio(Number(valueOf(sum)), denominator);
+    if (denominator !== null) return ratio(Number(cardinalValue(sum)), denominator);
   }
   return null;
 }
@@ -79,7 +79,8 @@ function readAddedRatio(text: string, at: number): Ratio | null {
 function readMixed(text: string, first: Word): { end: number; value: number } | null {
   for (let sum = firstWord(first); sum !== null; sum = nextWord(text, sum)) {
     const added = readAddedRatio(text, sum.end);
-    if (added !== null && added.value < 1) return { end: added.end, value: Number(valueOf(sum)) + added.value };
+    if (added !== null && added.value < 1)
+      return { end: added.end, value: Number(cardinalValue(sum)) + added.value };
   }
   return null;
 }
@@ -94,7 +95,10 @@ function readOver(text: string, sum: Sum): { end: number; value: number } | null
   digits.lastIndex = over.end;
   const match = below === null ? digits.exec(text) : null;
   const end = below?.end ?? (match === null ? null : digits.lastIndex);
-  const value = end === null ? null : quotient(valueOf(sum), below === null ? Number(match?.[1]) : valueOf(below));
+  const value =
+    end === null
+      ? null
+      : quotient(cardinalValue(sum), below === null ? Number(match?.[1]) : cardinalValue(below));
   const counts = end !== null && / ?[A-Za-z]/y.test(text.slice(end, end + 2));
   return end === null || value === null || counts ? null : { end, value };
 }
@@ -110,7 +114,7 @@ function readHalf(text: string, first: Word): { end: number; value: number } | n
 }
 
 function numeral(start: number, end: number, value: NumeralValue | null, form: Numeral['form']): Numeral {
-  return { ...PLAIN, start, end, value, script: 'english', form, digitsEnd: start };
+  return numeralOf({ start, end, value, script: 'english', form, digitsEnd: start });
 }
 
 const ARTICLE_BEFORE = /(?:^|[^A-Za-z])(an?) {1,3}$/i;
@@ -145,5 +149,5 @@ export function readEnglishNumeral(text: string, at: number): Numeral | null {
   if (decimal !== null) return numeral(start, decimal.end, decimal.value, 'decimal');
   const over = readOver(text, sum);
   if (over !== null) return numeral(start, over.end, over.value, 'fraction');
-  return numeral(start, sum.end, valueOf(sum), sum.words > 1 ? 'composed' : 'integer');
+  return numeral(start, sum.end, cardinalValue(sum), sum.words > 1 ? 'composed' : 'integer');
 }

@@ -35,5 +35,20 @@ export interface Numeral {
   readonly parts: readonly [number, number] | null;
 }
 
-/** What most numerals have; a reader overrides the rest. */
-export const PLAIN = { range: null, some: false, scale: 0, parts: null } as const;
+type Needed = 'start' | 'end' | 'value' | 'script' | 'form';
+
+/** A numeral of which only what is unusual needs saying. Fields are written out since spreading them is slow. */
+export function numeralOf(given: Pick<Numeral, Needed> & Partial<Omit<Numeral, Needed>>): Numeral {
+  return {
+    start: given.start,
+    end: given.end,
+    value: given.value,
+    range: given.range ?? null,
+    script: given.script,
+    form: given.form,
+    some: given.some ?? false,
+    digitsEnd: given.digitsEnd ?? given.start,
+    scale: given.scale ?? 0,
+    parts: given.parts ?? null,
+  };
+}

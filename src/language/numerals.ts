@@ -3,8 +3,8 @@ import { readChineseNumeral } from './chinese-numerals.ts';
 import { readEnglishNumeral } from './english-numerals.ts';
 import { BEGINNINGS, SUFFIXES } from './english-words.ts';
 import { type NumeralValue, quotient, termValue } from './exact-value.ts';
+import { type Numeral, numeralOf } from './numeral.ts';
 import { foldSameLength } from './same-length.ts';
-import { type Numeral, PLAIN } from './numeral.ts';
 
 export type { NumeralValue } from './exact-value.ts';
 export type { Numeral, NumeralForm } from './numeral.ts';
@@ -13,7 +13,8 @@ const CANDIDATE = new RegExp(
   `[\\d零〇一二两俩三仨四五六七八九十百千万亿半数几廿卅卌壹贰叁肆伍陆柒捌玖拾佰仟]|\\b(?:${BEGINNINGS})\\b`,
   'gi',
 );
-const CHINESE_AFTER_DIGITS = /[ \u3000]{0,3}(?:[多余几来]?[ \u3000]{0,3}[十百千万亿兆拾佰仟]|又|分[ \u3000]{0,3}之)/y;
+const CHINESE_AFTER_DIGITS =
+  /[ \u3000]{0,3}(?:[多余几来]?[ \u3000]{0,3}[十百千万亿兆拾佰仟]|又|分[ \u3000]{0,3}之)/y;
 const SUFFIX = /[ -]{0,2}([A-Za-z]+)/y;
 const ORDINAL_SUFFIX = /(?:st|nd|rd|th)(?![A-Za-z\d])/iy;
 const MINUS_WORD = /(?:^|[^A-Za-z])((?:minus|negative) {1,2})$/i;
@@ -58,7 +59,8 @@ function readArabic(text: string, at: number): Found {
   const read = readArabicValue(text, run);
   if (read === null) return { end: run.end, numeral: null };
   const ordinal = run.plain && matchesAt(ORDINAL_SUFFIX, text, run.end) !== null;
-  if (ordinal) return { end: run.end + 2, numeral: arabic(start, run.end + 2, read.value, 'ordinal', run.end, 0) };
+  if (ordinal)
+    return { end: run.end + 2, numeral: arabic(start, run.end + 2, read.value, 'ordinal', run.end, 0) };
   return { end: read.end, numeral: arabic(start, read.end, read.value, read.form, read.end, 0) };
 }
 
@@ -78,7 +80,7 @@ function arabic(
   digitsEnd: number,
   scale: number,
 ): Numeral {
-  return { ...PLAIN, start, end, value, script: 'arabic', form, digitsEnd, scale };
+  return numeralOf({ start, end, value, script: 'arabic', form, digitsEnd, scale });
 }
 
 /** 负, minus or a sign before the numeral belongs to it. */
@@ -103,7 +105,8 @@ function withDenominator(text: string, numeral: Numeral): Numeral {
   if (!over || typeof numeral.value !== 'number') return numeral;
   const at = numeral.end + ' over '.length;
   const below = /\d/.test(text[at] ?? ' ') ? readArabic(text, at).numeral : readEnglishNumeral(text, at);
-  const value = below?.value == null || below.form === 'ordinal' ? null : quotient(numeral.value, below.value);
+  const value =
+    below?.value == null || below.form === 'ordinal' ? null : quotient(numeral.value, below.value);
   const named = below === null || /^ ?[A-Za-z\d]/.test(text.slice(below.end, below.end + 2));
   if (named || value === null || Number(below.value) > 999) return numeral;
   return { ...numeral, end: below.end, value, form: 'fraction' };

@@ -1,5 +1,6 @@
 import { stemmer } from 'stemmer';
 import { isDigit, isHan } from './fold.ts';
+import { IRREGULAR } from './irregular.ts';
 
 /**
  * What the index counts. A Han character is its UTF-16 unit, a pair of neighbours `first * 65536 + second`;
@@ -29,7 +30,7 @@ const STEMS_KEPT = 50_000;
 export function stem(word: string): string {
   const known = stems.get(word);
   if (known !== undefined) return known;
-  const found = stemmer(word);
+  const found = stemmer(IRREGULAR.get(word) ?? word);
   if (stems.size < STEMS_KEPT) stems.set(word, found);
   return found;
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { Cooldown } from '../../src/discord/memory/cooldown.ts';
-import { Told } from '../../src/discord/memory/told.ts';
+import { Recent } from '../../src/discord/memory/recent.ts';
 
 describe('Cooldown', () => {
   it('lets each person ask so many questions in so many seconds, and says once when to go on', () => {
@@ -28,12 +28,21 @@ describe('Cooldown', () => {
   });
 });
 
-describe('Told', () => {
-  it('is true the first time, and again once the time is over', () => {
+describe('Recent', () => {
+  it('remembers for a while', () => {
     let now = 0;
-    const told = new Told(1000, () => now);
-    expect([told.first('a'), told.first('a'), told.first('b')]).toEqual([true, false, true]);
+    const recent = new Recent<number>(1000, () => now);
+    recent.set('a', 1);
+    expect([recent.get('a'), recent.get('b')]).toEqual([1, undefined]);
+    now = 999;
+    recent.set('b', 2);
     now = 1000;
-    expect(told.first('a')).toBe(true);
+    expect([recent.get('a'), recent.get('b')]).toEqual([undefined, 2]);
+  });
+
+  it('remembers a bounded number', () => {
+    const recent = new Recent<number>(1000, () => 0);
+    for (let key = 0; key <= 2000; key += 1) recent.set(String(key), key);
+    expect([recent.get('0'), recent.get('1'), recent.get('2000')]).toEqual([undefined, 1, 2000]);
   });
 });

@@ -26,6 +26,7 @@ describe('channels in which every question is answered', () => {
     const mei = fake.user('Mei');
     expect((await mei.says(fake.text, '打掉了多少个团伙？').reply()).text).toContain('**121个**');
     expect((await mei.says(fake.thread, '全市打掉了多少个团伙').reply()).text).toContain('**121个**');
+    expect(fake.requests.filter(({ route }) => route === 'GET /channels/{channel_id}')).toEqual([]);
   });
 
   it('leaves what is no question alone, and what is said elsewhere', async () => {
@@ -66,6 +67,18 @@ describe('starting', () => {
       message: expect.stringContaining('https://discord.com/developers/applications'),
     });
     await expect(starting).rejects.not.toMatchObject({ message: expect.stringContaining(token) });
+    await fake.stop();
+  });
+
+  it('says why when Discord closes the connection for good', async () => {
+    const fake = await FakeDiscord.start();
+    const options = { token: fake.token, apiUrl: fake.url, engine: jincheng(), log: QUIET };
+    const closed = await startBot(options);
+    fake.faults.closeGateway(4004);
+    expect(await closed.ended).toMatchObject({ message: expect.stringContaining('DISCORD_TOKEN') });
+    const stopped = await startBot(options);
+    await stopped.stop();
+    expect(await stopped.ended).toBeNull();
     await fake.stop();
   });
 

@@ -38,6 +38,7 @@ describe('commands', () => {
     expect(shown.text).toContain('> 李辰鹏黑社会性质组织案');
     const choices = await mei().types('read', 'section', '').reply();
     expect(choices.map(({ value }) => value)).toEqual([
+      '导语',
       '加强组织建设',
       '树立风险意识',
       '强化底线思维',
@@ -45,6 +46,11 @@ describe('commands', () => {
       '坚持科技兴安',
       '淬炼政法队伍',
     ]);
+  });
+
+  it('reads the opening before the first heading', async () => {
+    const shown = await mei().runs('read', { section: '导语' }).reply();
+    expect(shown.text).toContain('**导语**\n> 在日前召开的平安中国建设表彰大会上');
   });
 
   it('names the sections there are, privately, when there is none of that name', async () => {

@@ -63,6 +63,18 @@ describe('good manners', () => {
     },
   );
 
+  it('leaves a channel alone where Discord has refused it again and again', async () => {
+    stage = await openStage(engine);
+    const { fake } = stage;
+    fake.forbid(fake.text, ['SendMessages']);
+    const mei = fake.user('Mei', { acceptsDms: false });
+    for (let asked = 0; asked < 8; asked += 1) {
+      await mei.says(fake.text, `${fake.mention} ${QUESTION}`).silence(40);
+    }
+    await fake.quiet(50);
+    expect(fake.requests.filter(({ status }) => status === 403).length).toBeLessThanOrEqual(6);
+  });
+
   it('gives up quietly where it may neither write nor be written to', async () => {
     stage = await openStage(engine);
     const { fake } = stage;

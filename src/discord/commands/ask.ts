@@ -1,7 +1,7 @@
 import { ApplicationCommandOptionType, ApplicationCommandType } from 'discord.js';
 import { LIMITS } from '../limits.ts';
 import { localised } from '../locale.ts';
-import { showAnswer } from '../reply/answer.ts';
+import { showAnswer, showGreeting } from '../reply/answer.ts';
 import { type Command, EVERYWHERE } from './command.ts';
 
 export const ask = {
@@ -43,6 +43,7 @@ export const ask = {
   run(call) {
     const { engine, language } = call;
     const question = call.text('question');
+    if (question === '') return { message: showGreeting(call), visibility: 'private' };
     const answer = engine.ask({ question });
     return {
       message: showAnswer(answer, { ...call, language, echo: question }),

@@ -10,7 +10,7 @@ import { headingsOf } from '../reply/whereabouts.ts';
 import type { FigureFilter } from '../view/view.ts';
 import { ARTICLE_OPTION, findArticle, suggestTitles } from './article.ts';
 import { type Call, type Command, EVERYWHERE } from './command.ts';
-import { suggestSections } from './read.ts';
+import { isLead, suggestSections } from './read.ts';
 
 const KIND_NAMES = {
   en: wordingFor('en').discord.kinds,
@@ -95,7 +95,7 @@ function suggestPeriods(engine: Engine, title: string, typed: string): string[] 
 
 /** The filter that the options ask for; undefined where the article has no such section or period. */
 function filterOf({ engine, text }: Call, article: Article): FigureFilter | undefined {
-  const section = indexOf(text('section'), headingsOf(article));
+  const section = isLead(text('section')) ? -1 : indexOf(text('section'), headingsOf(article));
   const period = indexOf(text('period'), periodsOf(engine.figures(article.slug)));
   const kind = indexOf(text('kind'), FIGURE_KINDS);
   if (section === undefined || period === undefined || kind === undefined) return undefined;

@@ -1,5 +1,6 @@
 import { ApplicationCommandOptionType, ApplicationCommandType } from 'discord.js';
 import type { Article } from '../../article/article.ts';
+import { sectionText } from '../../article/context.ts';
 import type { Engine } from '../../engine/engine.ts';
 import { wordingFor } from '../../wording/wording.ts';
 import { LIMITS, prefixOf } from '../limits.ts';
@@ -42,7 +43,7 @@ export const read = {
   isQuestion: true,
   run(call) {
     const { engine, asker, language } = call;
-    const found = findSection(engine, call.text('section'));
+    const found = findSection(call, call.text('section'));
     if (found === undefined) {
       const { noSuchSection, noSections } = wordingFor(language).discord;
       const headings = allHeadings(engine);
@@ -59,28 +60,43 @@ function allHeadings(engine: Engine): string[] {
   return engine.articles.flatMap(headingsOf);
 }
 
-/** All headings while nothing is typed; then those that contain it, then what the engine thinks is meant. */
-export function suggestSections({ engine }: Pick<Call, 'engine'>, typed: string): string[] {
-  const headings = allHeadings(engine);
-  const containing = headings.filter((heading) => heading.includes(typed));
-  return typed === '' ? headings : [...new Set([...containing, ...suggestedHeadings(engine, typed)])];
+/** Everything that can be read while nothing is typed; then what contains it, then what the engine thinks is meant. */
+export function suggestSections(
+  { engine, language }: Pick<Call, 'engine' | 'language'>,
+  typed: string,
+): string[] {
+  const hasLead = engine.articles.some((article) => sectionText(article, null).length > 0);
+  const names = [...(hasLead ? [wordingFor(language).common.lead] : []), ...allHeadings(engine)];
+  const containing = names.filter((name) => name.includes(typed));
+  return typed === '' ? names : [...new Set([...containing, ...suggestedHeadings(engine, typed)])];
 }
 
-/** The engine's suggestions are few of each kind, so it is asked for more than will be shown. */
 function suggestedHeadings(engine: Engine, typed: string): string[] {
   const suggestions = engine.suggest(typed, LIMITS.choices).filter(({ kind }) => kind === 'section');
   return suggestions.map(({ text }) => text);
 }
 
-/** The section whose heading is, contains or resembles what was typed. */
-export function findSection(
-  engine: Engine,
+/** Whether what was typed is the name of the opening before the first heading, in any of the bot's languages. */
+export function isLead(typed: string): boolean {
+  return LEADS.includes(typed.toLowerCase());
+}
+
+const LEADS = (['en', 'zh-Hans', 'zh-Hant'] as const).map((language) =>
+  wordingFor(language).common.lead.toLowerCase(),
+);
+
+/** The section whose heading is, contains or resembles what was typed; null for the opening. */
+function findSection(
+  call: Call,
   typed: string,
-): { readonly article: Article; readonly section: number } | undefined {
+): { readonly article: Article; readonly section: number | null } | undefined {
+  const { engine } = call;
+  const withLead = engine.articles.find((article) => sectionText(article, null).length > 0);
+  if (isLead(typed) && withLead !== undefined) return { article: withLead, section: null };
   const sections = engine.articles.flatMap((article) =>
     headingsOf(article).map((heading, section) => ({ article, section, heading })),
   );
-  const likely = suggestSections({ engine }, typed).map((text) => prefixOf(text, LIMITS.choiceValue));
+  const likely = suggestSections(call, typed).map((text) => prefixOf(text, LIMITS.choiceValue));
   return (
     sections.find(({ heading }) => prefixOf(heading, LIMITS.choiceValue) === typed) ??
     likely.flatMap((text) => sections.find(({ heading }) => heading.startsWith(text)) ?? [])[0]

@@ -7,6 +7,7 @@ import { showAnswer, showGreeting } from '../reply/answer.ts';
 import { type Message, notice, withNotice } from '../reply/message.ts';
 import { previousQuestion, questionOf } from './follow-up.ts';
 import { type Incoming, WRITTEN_TYPES } from './incoming.ts';
+import type { NeededPermission } from './permissions.ts';
 import { looksLikeQuestion } from './question.ts';
 
 /** Answers a message if it is a question for the bot. Never rejects: what fails is logged. */
@@ -37,12 +38,14 @@ export async function addressOf(context: Context, message: Incoming): Promise<Ad
   return content !== '' && (await isAskChannel(context, message.channelId)) ? 'overheard' : null;
 }
 
-async function isAskChannel({ askChannels, parentOf, api }: Context, channel: string): Promise<boolean> {
+async function isAskChannel(context: Context, channel: string): Promise<boolean> {
+  const { askChannels, parentOf, parents, api } = context;
   if (askChannels.size === 0) return false;
   if (askChannels.has(channel)) return true;
-  const known = parentOf(channel);
-  const parent = known === undefined ? await api.parentOf(channel) : known;
-  return parent !== null && askChannels.has(parent);
+  const known = parentOf(channel) ?? parents.get(channel);
+  const parent = known ?? (await api.parentOf(channel)) ?? channel;
+  if (known === undefined) parents.set(channel, parent);
+  return askChannels.has(parent);
 }
 
 /** What to reply; null where nothing is to be said. */
@@ -61,13 +64,7 @@ export async function answerTo(
     if (verdict.tell) await api.writeTo(asker, notice(discord.cooldown(verdict.seconds)));
     return null;
   }
-  if (question === '') {
-    const language = languageFor(context, message, '');
-    if (message.repliesTo === null || message.referenced?.author.id === me) {
-      return showGreeting({ engine, bot: me, language });
-    }
-    return notice(wordingFor(language).discord.unreadable);
-  }
+  if (question === '') return withoutQuestion(context, message);
   const previous = await previousQuestion(context, message);
   const answer = engine.ask({ question, ...(previous === null ? {} : { previous }) });
   if (address === 'overheard' && answer.status === 'conversation') return null;
@@ -75,40 +72,70 @@ export async function answerTo(
   return showAnswer(answer, { engine, asker, bot: me, language, echo: null });
 }
 
-/** The question's own language; where it has no letters, the server's, else the article's. */
+/** A bare mention: help, or what to do about a message that Discord does not let the bot read. */
+function withoutQuestion(context: Context, message: Incoming): Message {
+  const { engine, me } = context;
+  const language = languageFor(context, message, '');
+  const repliesToOther = message.repliesTo !== null && message.referenced?.author.id !== me;
+  if (repliesToOther) return notice(wordingFor(language).discord.unreadable);
+  return showGreeting({ engine, bot: me, language });
+}
+
+/**
+ * The question's own language (`asked`, where the engine has said it already); where it has no words, the
+ * server's, else the article's.
+ */
 function languageFor(
   { guildLocale, engine }: Context,
   { guildId }: Incoming,
   question: string,
-  asked: Language = engine.ask({ question }).language,
+  asked?: Language,
 ): Language {
-  if (/\p{L}/u.test(question)) return asked;
+  if (/\p{L}/u.test(question)) return asked ?? engine.ask({ question }).language;
   const locale = guildId === null ? undefined : guildLocale(guildId);
   return locale === undefined ? (engine.articles[0]?.language ?? 'en') : languageOf(locale);
 }
 
-/** The permission whose lack Discord's refusal shows. */
-const LACKING = new Map([
-  [50001, 'viewChannel'],
-  [50013, 'sendMessages'],
-  [160002, 'readHistory'],
-] as const);
+/** The permission whose lack Discord's refusal shows, by the refusal's code. */
+const LACKING: Readonly<Record<number, NeededPermission>> = {
+  50001: 'viewChannel',
+  50013: 'sendMessages',
+  160002: 'readHistory',
+};
+
+/** After so many refusals the bot leaves a channel alone for a while: Discord bans those who never learn. */
+const MOST_REFUSALS = 5;
 
 /** Sends the reply; resolves to its id, or to null where it could not be sent. */
 async function send(context: Context, message: Incoming, reply: Message): Promise<string | null> {
-  const { api, log, told } = context;
-  const asker = message.author.id;
+  const { api, log, refusals } = context;
+  const { id, channelId, author } = message;
+  const refused = refusals.get(channelId) ?? 0;
+  if (refused >= MOST_REFUSALS) return null;
   try {
-    return await api.reply({ id: message.id, channel_id: message.channelId }, asker, reply);
+    return await api.reply({ id, channel_id: channelId }, author.id, reply);
   } catch (error) {
     report(log, 'A reply could not be sent', error);
-    const code = codeOf(error);
-    const lacking = code === null ? undefined : [...LACKING].find(([known]) => known === code)?.[1];
-    if (lacking !== undefined && message.guildId !== null && told.first(`${asker} ${message.channelId}`)) {
-      const { discord } = wordingFor(languageFor(context, message, message.content));
-      const line = discord.missingThere(`<#${message.channelId}>`, [discord.permissions[lacking]]);
-      await api.writeTo(asker, withNotice(reply, line));
-    }
+    const lacking = LACKING[codeOf(error) ?? 0];
+    if (lacking === undefined || message.guildId === null) return null;
+    refusals.set(channelId, refused + 1);
+    await sendPrivately(context, message, reply, lacking);
     return null;
   }
+}
+
+/** Tells the asker the answer, and why it comes privately; once an hour for each channel. */
+async function sendPrivately(
+  context: Context,
+  message: Incoming,
+  reply: Message,
+  lacking: NeededPermission,
+): Promise<void> {
+  const { api, told } = context;
+  const key = `${message.author.id} ${message.channelId}`;
+  if (told.get(key)) return;
+  told.set(key, true);
+  const { discord } = wordingFor(languageFor(context, message, message.content));
+  const line = discord.missingThere(`<#${message.channelId}>`, [discord.permissions[lacking]]);
+  await api.writeTo(message.author.id, withNotice(reply, line));
 }

@@ -60,6 +60,9 @@ export function fileComponent(name: string): APIMessageTopLevelComponent {
   return { type: ComponentType.File, file: { url: `attachment://${name}` } };
 }
 
+/** Discord refuses a label without a character. */
+const NAMELESS = '…';
+
 /** A button that leads to a view. */
 export function button(
   label: string,
@@ -69,7 +72,7 @@ export function button(
   return {
     type: ComponentType.Button,
     style: style === 'red' ? ButtonStyle.Danger : ButtonStyle.Secondary,
-    label: shorten(label, LIMITS.buttonLabel),
+    label: shorten(label, LIMITS.buttonLabel) || NAMELESS,
     custom_id: encodeView(view),
   };
 }
@@ -109,7 +112,7 @@ export const MENU = 'menu';
 
 function optionOf({ label, description, view }: Choice): APISelectMenuOption {
   return {
-    label: shorten(label, LIMITS.selectLabel),
+    label: shorten(label, LIMITS.selectLabel) || NAMELESS,
     value: encodeView(view),
     ...(description === undefined ? {} : { description: shorten(description, LIMITS.selectDescription) }),
   };

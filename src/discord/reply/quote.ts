@@ -84,7 +84,9 @@ export function translationLines({ translation }: Place, wording: Wording): stri
 function cellLine({ article, span }: Place): string[] {
   const block = blockAtOffset(article, span.start);
   if (block === null || block.cells.length === 0) return [];
-  const cells = block.cells.map(({ heading, span: cell }) => `${heading}: ${excerpt(article, cell)}`);
+  const cells = block.cells.map(({ heading, span: cell }) =>
+    heading === '' ? excerpt(article, cell) : `${heading}: ${excerpt(article, cell)}`,
+  );
   const line = small(cells.map((cell) => escapeMarkdown(cell.replace(/\s+/g, ' '))).join(' · '));
   return fits([line], BUDGETS.cells) ? [line] : [];
 }

@@ -8,7 +8,7 @@ import { type Carried, carriedParts } from './carried.ts';
 import { button, type Message, rows, text } from './message.ts';
 import { PIECE_OVERHEAD, piecesOf, sectionSentences } from './passages.ts';
 import { quoted } from './quotation.ts';
-import { blockAtOffset, sourceLine } from './whereabouts.ts';
+import { blockAtOffset, sourceLine, titleOf } from './whereabouts.ts';
 
 /** A page of a section. Pages end where sentences end. */
 export function showSection(view: SectionView, carried: Carried): Message {
@@ -69,6 +69,7 @@ function pageWith(pages: ReturnType<typeof pagesOfSection>, { span, answer }: Pl
 function headingLines({ article, span }: Place, wording: Wording): string[] {
   const index = blockAtOffset(article, span.start)?.section ?? null;
   const section = index === null ? undefined : article.sections[index];
+  if (article.sections.length === 0) return [bold(escapeMarkdown(shorten(titleOf(article), 200)))];
   if (section === undefined) return [bold(wording.common.lead)];
   const spans = section.subheading === null ? [section.heading] : [section.heading, section.subheading];
   return spans.map((line) => bold(escapeMarkdown(shorten(excerpt(article, line).replace(/\s+/g, ' '), 150))));

@@ -44,10 +44,13 @@ export function articleLine(article: Article, span: Span, wording: Wording): str
 
 function placeParts(article: Article, span: Span, { common }: Wording): string[] {
   const block = blockAtOffset(article, span.start);
+  const paragraph = block?.paragraph ?? null;
   const section = sectionTitle(article, block?.section ?? null);
+  const inLead = section === null && paragraph !== null && article.sections.length > 0;
   return [
     ...(section === null ? [] : [escapeMarkdown(shorten(singleLine(section), 80))]),
-    ...(block?.paragraph == null ? [] : [common.paragraph(block.paragraph)]),
+    ...(inLead ? [common.lead] : []),
+    ...(paragraph === null ? [] : [common.paragraph(paragraph)]),
   ];
 }
 
