@@ -54,14 +54,14 @@ export async function startBot(options: BotOptions): Promise<RunningBot> {
       apiUrl: options.apiUrl ?? 'https://discord.com/api',
       readsEverything: (options.askChannels ?? []).length > 0,
     });
-    const stop = listen(client, options);
+    const bot = listen(client, options);
     try {
       await connect(client, options.token);
       log.info({ servers: client.guilds.cache.size }, `Online as ${client.user?.username ?? 'the bot'}`);
       void register(client, options);
-      return { stop, ended: endOf(client, stop) };
+      return bot;
     } catch (error) {
-      await stop();
+      await bot.stop();
       if (error instanceof PublicError) throw error;
       report(log, 'Discord cannot be reached; trying again', error);
       await pause(backOff(attempt));
@@ -69,30 +69,24 @@ export async function startBot(options: BotOptions): Promise<RunningBot> {
   }
 }
 
-/** When and why the client goes offline for good. */
-function endOf(client: Client, stop: () => Promise<void>): Promise<PublicError | null> {
-  return new Promise((resolve) => {
-    client.on(Events.ShardDisconnect, ({ code }) => {
-      if (code === STOPPED) return resolve(null);
-      void stop().then(() => resolve(fatalError(code)));
-    });
-  });
-}
-
-/** The code with which the bot itself closes a connection. */
-const STOPPED = 1000;
-
 /** One second, then twice as long each time, up to a minute. */
 function backOff(attempt: number): number {
   return Math.min(60_000, 1000 * 2 ** Math.min(attempt, 6));
 }
 
-/** Attaches the bot to the client's events; returns what ends it. */
-function listen(client: Client, options: BotOptions): () => Promise<void> {
+/** Attaches the bot to the client's events. */
+function listen(client: Client, options: BotOptions): RunningBot {
   const { log } = options;
   const underWay = new Set<Promise<void>>();
+  const { promise: ended, resolve: end } = promiseOf<PublicError | null>();
   let context: Context | undefined;
   let stopping = false;
+  const stop = async (reason: PublicError | null) => {
+    stopping = true;
+    await Promise.race([Promise.allSettled(underWay), pause(STOP_WITHIN, undefined, { ref: false })]);
+    await client.destroy().catch((error) => report(log, 'The connection was not closed cleanly', error));
+    end(reason);
+  };
   // Events are taken as they come from the gateway, not through discord.js' own objects: those drop what is
   // said in threads that they have not cached, and threads are where people ask.
   client.on(Events.Raw, (packet) => {
@@ -104,12 +98,20 @@ function listen(client: Client, options: BotOptions): () => Promise<void> {
   guardEvents(client, (error) => report(log, 'An event could not be understood', error));
   client.on(Events.Error, (error) => report(log, 'The client failed', error));
   client.on(Events.ShardError, (error, shard) => report(log, `Shard ${shard} failed`, error));
-  client.on(Events.ShardReconnecting, (shard) => log.info({ shard }, 'Reconnecting to Discord'));
-  return async () => {
-    stopping = true;
-    await Promise.race([Promise.allSettled(underWay), pause(STOP_WITHIN, undefined, { ref: false })]);
-    await client.destroy().catch((error) => report(log, 'The connection was not closed cleanly', error));
-  };
+  client.on(Events.ShardReconnecting, (shard) => {
+    if (!stopping) log.info({ shard }, 'Reconnecting to Discord');
+  });
+  client.on(Events.ShardDisconnect, ({ code }) => void stop(fatalError(code)));
+  return { stop: () => stop(null), ended };
+}
+
+/** A promise and what resolves it. */
+function promiseOf<T>(): { readonly promise: Promise<T>; readonly resolve: (value: T) => void } {
+  let resolve: (value: T) => void = () => undefined;
+  const promise = new Promise<T>((settle) => {
+    resolve = settle;
+  });
+  return { promise, resolve };
 }
 
 function contextOf(client: Client, me: string, { engine, log, cooldown, askChannels }: BotOptions): Context {

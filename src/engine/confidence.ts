@@ -10,8 +10,8 @@
  */
 import type { Evidence } from './evidence.ts';
 
-const BIAS = -3.94;
-const WEIGHTS = { own: 2.35, strength: 1.22, near: 1.21, unknown: -1.18, unknownAsked: -0.18 } as const;
+const BIAS = -3.47;
+const WEIGHTS = { own: 2.2, strength: 1.12, near: 1.41, unknown: -1.49 } as const;
 
 /** What a question that wants no figure counts for `near`: the mean over those that do. */
 const NEAR_UNASKED = 0.3;
@@ -23,14 +23,9 @@ export const THRESHOLD = 0.35;
 export function confidenceOf(evidence: Evidence): number {
   if (evidence.missing > 0 || evidence.conflict > 0 || evidence.other > 0 || evidence.lacking > 0)
     return RULED_OUT;
-  const { own, strength, unknown, unknownAsked } = evidence;
+  const { own, strength, unknown } = evidence;
   const near = evidence.near ?? NEAR_UNASKED;
   const sum =
-    BIAS +
-    WEIGHTS.own * own +
-    WEIGHTS.strength * strength +
-    WEIGHTS.near * near +
-    WEIGHTS.unknown * unknown +
-    WEIGHTS.unknownAsked * unknownAsked;
+    BIAS + WEIGHTS.own * own + WEIGHTS.strength * strength + WEIGHTS.near * near + WEIGHTS.unknown * unknown;
   return 1 / (1 + Math.exp(-sum));
 }

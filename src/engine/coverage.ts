@@ -4,13 +4,6 @@ import { documentFrequency, frequencyIn, type PassageIndex } from './index.ts';
 import type { Query, Slot } from './query.ts';
 import { termWeight } from './rank.ts';
 
-/** How much of a question's matter a passage speaks of. */
-export interface Coverage {
-  /** Share of the matter's weight found in the passage itself, and in it or its surroundings: each from 0 to 1. */
-  readonly own: number;
-  readonly around: number;
-}
-
 /** How well a unit of the question is matched by each kind of evidence. */
 const LEVELS = { pair: 1, single: 0.45 } as const;
 
@@ -65,21 +58,13 @@ export function weightedShare(levels: Float64Array, weights: Float64Array): numb
   return all === 0 ? 0 : matched / all;
 }
 
-/** How much of the question's matter no article has a word for, however it was meant. */
-export interface Unknown {
-  /** Share of the matter's units that stand in such words. */
-  readonly share: number;
-  /** Whether such a word stands beside the asking word: what is asked for is itself unknown. */
-  readonly asked: boolean;
-}
-
 /** A way worth less is a guess: two characters written with others. */
 const SURE = 0.45;
-/** A word beside the asking word: at most so many units from it. */
-const BESIDE = 3;
-
-/** Finds words that have no way of being filled: pairs of Han characters, and whole Latin words. */
-export function unknownMatter(folded: string, roles: readonly Role[], query: Query): Unknown {
+/**
+ * Share of the question's matter that no article has a word for, however it was meant: runs of two or more Han
+ * characters without a pair that any passage holds, and whole Latin words.
+ */
+export function unknownShare(folded: string, roles: readonly Role[], query: Query): number {
   const known = new Uint8Array(folded.length);
   for (const slot of query.slots) {
     const single = slot.end - slot.start === 1 && isHan(folded.charCodeAt(slot.start));
@@ -87,19 +72,14 @@ export function unknownMatter(folded: string, roles: readonly Role[], query: Que
   }
   let matter = 0;
   let unknown = 0;
-  let asked = false;
   for (let start = 0; start < folded.length; ) {
     const isUnknown = (at: number) => roles[at] === 'matter' && folded.charAt(at) !== ' ' && known[at] === 0;
     let end = start;
     while (end < folded.length && isUnknown(end)) end += 1;
-    if (end - start >= 2) {
-      unknown += end - start;
-      const around = roles.slice(Math.max(0, start - BESIDE), Math.min(folded.length, end + BESIDE));
-      asked ||= around.includes('asking');
-    }
+    if (end - start >= 2) unknown += end - start;
     start = Math.max(end, start + 1);
   }
   for (let at = 0; at < folded.length; at += 1)
     if (roles[at] === 'matter' && folded.charAt(at) !== ' ') matter += 1;
-  return { share: matter === 0 ? 0 : unknown / matter, asked };
+  return matter === 0 ? 0 : unknown / matter;
 }

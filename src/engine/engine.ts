@@ -98,15 +98,20 @@ function answer(lookup: Lookup, question: Question): Answer {
   const understood = understand(lookup, question);
   const { candidates, scores } = search(lookup, understood);
   const missing = missingFrom(lookup, understood, question.question);
-  const sure = (candidate: Candidate) =>
-    confidenceOf(evidenceFor(lookup, understood, candidate, scores[candidate.passage] ?? 0, missing.length));
+  const [best] = candidates;
+  const sure = best
+    ? confidenceOf(evidenceFor(lookup, understood, best, scores[best.passage] ?? 0, missing.length))
+    : 0;
+  // What stands behind the best is less likely by as much as it scores less.
   const show = (shown: readonly Candidate[]) =>
-    shown.flatMap((candidate) => resultOf(lookup, understood, candidate, sure(candidate)) ?? []);
+    shown.flatMap((candidate) => {
+      const confidence = best && best.score > 0 ? sure * Math.min(1, candidate.score / best.score) : 0;
+      return resultOf(lookup, understood, candidate, confidence) ?? [];
+    });
   const ofDocument = documentAnswer(lookup, understood);
   if (ofDocument)
     return { ...NOTHING, status: 'answered', results: ofDocument, language: understood.language };
-  const [best] = candidates;
-  if (!best || isInstruction(folded) || sure(best) < THRESHOLD) {
+  if (!best || isInstruction(folded) || sure < THRESHOLD) {
     const closest = show(onePerPassage(candidates).slice(0, MOST_CLOSEST));
     return { ...NOTHING, status: 'not_in_article', closest, missing, language: understood.language };
   }

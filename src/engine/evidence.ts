@@ -1,5 +1,5 @@
 import type { Candidate } from './choose.ts';
-import { matchedUnits, matterWeights, unknownMatter, weightedShare } from './coverage.ts';
+import { matchedUnits, matterWeights, unknownShare, weightedShare } from './coverage.ts';
 import { wantsFigure } from './figure-fit.ts';
 import type { Lookup } from './lookup.ts';
 import type { Passage } from './passages.ts';
@@ -7,9 +7,8 @@ import type { Understood } from './understand.ts';
 
 /** What speaks for and against a candidate being the answer: the features of the confidence. */
 export interface Evidence {
-  /** Share of the question's matter that the passage holds, and that it or its surroundings hold. */
+  /** Share of the question's matter that the passage holds. */
   readonly own: number;
-  readonly around: number;
   /** The passage's score, on a scale that does not depend on the question's length: ln(1 + score). */
   readonly strength: number;
   /** How near the question's words stand to the figure; null where none was wanted. */
@@ -20,9 +19,8 @@ export interface Evidence {
   readonly conflict: number;
   /** 1 where a number for each was asked and the passage speaks of none, or a change and it gives none. */
   readonly other: number;
-  /** Share of the question's matter that no article has a word for; and whether the word asked about is such. */
+  /** Share of the question's matter that no article has a word for. */
   readonly unknown: number;
-  readonly unknownAsked: number;
   /** How many names, years, ordinals of the question no article mentions. */
   readonly missing: number;
 }
@@ -95,17 +93,14 @@ export function evidenceFor(
   const said = index.passages[candidate.passage]?.text ?? '';
   const around = near.map((passage) => index.passages[passage]?.text ?? '').join(' ');
   const wants = wantsFigure(wanted.kind);
-  const unknown = unknownMatter(text, roles, query);
   return {
     own: weightedShare(matchedUnits(index, query, text.length, [candidate.passage]), weights),
-    around: weightedShare(matchedUnits(index, query, text.length, near), weights),
     strength: Math.log(1 + strength),
     near: wants ? candidate.near : null,
     lacking: isLacking(understood, candidate, said, around) ? 1 : 0,
     conflict: candidate.conflict || isOfAnotherYear(understood, around) ? 1 : 0,
     other: (wanted.rate && !PER_EACH.test(around)) || (wanted.change && wants && !CHANGED.test(said)) ? 1 : 0,
-    unknown: unknown.share,
-    unknownAsked: unknown.asked ? 1 : 0,
+    unknown: unknownShare(text, roles, query),
     missing: Math.min(2, missing),
   };
 }

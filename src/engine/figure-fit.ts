@@ -99,11 +99,24 @@ function isBareYear(period: Period): boolean {
   return /^(?:in )?\d{4} ?年?$/.test(period.text.trim());
 }
 
+const periodsKept = new WeakMap<Figure, readonly Period[]>();
+
+/** The period that a figure holds for, read once. */
+function periodsOf(figure: Figure, reference: string | undefined): readonly Period[] {
+  if (figure.period === null) return [];
+  let periods = periodsKept.get(figure);
+  if (!periods) {
+    periods = findPeriods(figure.period, reference);
+    periodsKept.set(figure, periods);
+  }
+  return periods;
+}
+
 /** How well a figure's period suits those that the question names; with none named every period does. */
 export function periodFit(understood: Understood, figure: Figure, reference: string | undefined): PeriodFit {
   const { periods, excluded, wanted } = understood;
   if (wanted.kind === 'date' || wanted.kind === 'time') return { fit: 1, conflict: false };
-  const own = figure.period === null ? [] : findPeriods(figure.period, reference);
+  const own = periodsOf(figure, reference);
   if (excluded.some((period) => own.some((mine) => samePeriod(mine, period) || within(mine, period))))
     return { fit: 0.1, conflict: true };
   if (periods.length === 0) return { fit: 1, conflict: false };

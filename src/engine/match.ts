@@ -31,7 +31,27 @@ export function termsIn(index: PassageIndex, text: string): Set<number> {
   return terms;
 }
 
+/** Stretches read lately, by index and text: the same few passages answer most questions about an article. */
+const read = new WeakMap<PassageIndex, Map<string, Stretch>>();
+const MOST_KEPT = 2000;
+
+/** Reads a text that begins at `start` in its article or edition. */
 export function readStretch(index: PassageIndex, text: string, start: number): Stretch {
+  let kept = read.get(index);
+  if (!kept) {
+    kept = new Map();
+    read.set(index, kept);
+  }
+  const key = `${start}:${text}`;
+  const known = kept.get(key);
+  if (known) return known;
+  if (kept.size >= MOST_KEPT) kept.clear();
+  const stretch = newStretch(index, text, start);
+  kept.set(key, stretch);
+  return stretch;
+}
+
+function newStretch(index: PassageIndex, text: string, start: number): Stretch {
   const { text: folded, offsets } = fold(text);
   const places = new Map<number, number[]>();
   visitTerms(folded, (key, from) => {

@@ -85,6 +85,13 @@ const LATIN_SOURCES: readonly Source[] = [
   [FACTORS.reverse, englishReversed],
 ];
 
+/** The first characters of all heads: most places of a question begin none. */
+function firstsOf(sources: readonly Source[]): ReadonlySet<string> {
+  const firsts = new Set<string>();
+  for (const [, words] of sources) for (const head of words().keys()) firsts.add(head.charAt(0));
+  return firsts;
+}
+
 function isHead(head: string, sources: readonly Source[]): boolean {
   return sources.some(([, words]) => words().has(head));
 }
@@ -166,13 +173,18 @@ export function createSynonyms(index: PassageIndex): Synonyms {
     kept.set(head, ways);
     return ways;
   };
+  const firsts = lazily(() => firstsOf(han));
   return {
     slotsOf: (folded, roles) =>
-      headsIn(folded, (head) => isHead(head, sourcesOf(head)) && waysOf(head).length > 0).map(
-        ({ head, start, end }) => {
-          const matter = roles.slice(start, end).some((role) => role === 'matter');
-          return { start, end, weight: matter ? 1 : 0.5, ways: waysOf(head) };
-        },
-      ),
+      headsIn(
+        folded,
+        (head) =>
+          (!isHan(head.charCodeAt(0)) || firsts().has(head.charAt(0))) &&
+          isHead(head, sourcesOf(head)) &&
+          waysOf(head).length > 0,
+      ).map(({ head, start, end }) => {
+        const matter = roles.slice(start, end).some((role) => role === 'matter');
+        return { start, end, weight: matter ? 1 : 0.5, ways: waysOf(head) };
+      }),
   };
 }

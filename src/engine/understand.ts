@@ -60,6 +60,10 @@ function askedFigure(text: string): AskedFigure | null {
   return { kind: figure.kind, unit: people ? '人' : figure.unit, measure: figure.measure };
 }
 
+/** Without one of these no period is named: it spares most questions the search. */
+const MAY_NAME_PERIOD =
+  /\d|[年月日天周季度代纪来]|今|昨|明|近|since|year|month|week|day|decade|century|half|quarter|last|this|next|january|february|march|april|may|june|july|august|september|october|november|december|yesterday|today|until|before|after/;
+
 interface OneQuestion extends Omit<Understood, 'previous'> {}
 
 function understandOne(lookup: Lookup, question: string, language: Language | undefined): OneQuestion {
@@ -67,7 +71,7 @@ function understandOne(lookup: Lookup, question: string, language: Language | un
   const text = lookup.pinyin.read(folded) ?? folded;
   const found = roles(text);
   const spoken = language ?? (text === folded ? detectLanguage(question) : 'zh-Hans');
-  const named = findPeriods(text);
+  const named = MAY_NAME_PERIOD.test(text) ? findPeriods(text) : [];
   const isRuledOut = (period: Period) => RULED_OUT.test(text.slice(0, period.span.start));
   return {
     language: spoken,

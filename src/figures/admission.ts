@@ -1,8 +1,8 @@
 import type { Numeral } from '../language/numerals.ts';
+import { labels } from './chinese-units.ts';
 import { isInWord } from './name-words.ts';
 import { isLabel } from './names.ts';
 import type { Quantity } from './quantity.ts';
-import { labels } from './units.ts';
 
 const ONE_IS_NO_COUNT =
   /^ (?:of|another|day|thing|such|or|and|is|was|who|that|which|can|could|would|should|must|may|might|has|had|by|else|way|side|hand|in|at|on|to|for|with|as|from|but|more|step|time|after)\b|^[-’']|^\s*(?:$|[.,;:!?)])/i;
@@ -44,7 +44,7 @@ function admitsChinese(quantity: Quantity, text: string): boolean {
     case 'positional':
       return unit !== null && unit !== '年';
     default:
-      return true;
+      return unit !== '届' || bound !== null || /[续共历经了过]$/.test(text.charAt(numeral.start - 1));
   }
 }
 
@@ -61,7 +61,8 @@ function admitsEnglish(quantity: Quantity, text: string): boolean {
         !SHARE_BEFORE.test(before))
     );
   }
-  if (text.slice(numeral.start, numeral.end).toLowerCase() !== 'one' || unit !== null) return true;
+  const single = text.slice(numeral.start, numeral.end).toLowerCase() === 'one';
+  if (!single || unit !== null) return !(single && unit === 'day' && after.startsWith(' '));
   return !ONE_IS_NO_COUNT.test(after) && !ONE_AFTER.test(before);
 }
 

@@ -129,7 +129,7 @@ function readNumeric(match: RegExpExecArray): Moment | null {
 
 const DAY_PART = '凌晨|清晨|早上|早晨|上午|中午|下午|傍晚|晚上|晚间|夜间|深夜|午夜|晚';
 const CLOCK = new RegExp(
-  `(?<![0-9.:]|[零〇一二三四五六七八九十百千万亿])(?<part>${DAY_PART})? ?(?<hour>${NUMBER}) ?(?:(?<mark>[时点])(?:(?<minute>${NUMBER}) ?分(?!之)|(?<half>半)|(?<quarter>[一三])刻)?|:(?<digits>[0-5][0-9])(?::[0-5][0-9])?(?![0-9:]))(?<after>钟|整|许|左右|前|后|至|到|—|-)?`,
+  `(?<![0-9.:]|[零〇一二三四五六七八九十百千万亿])(?:(?<part>${DAY_PART}) ?)?(?<hour>${NUMBER}) ?(?:(?<mark>[时点])(?:(?<minute>${NUMBER}) ?分(?!之)|(?<half>半)|(?<quarter>[一三])刻)?|:(?<digits>[0-5][0-9])(?::[0-5][0-9])?(?![0-9:]))(?<after>钟|整|许|左右|前|后|至|到|—|-)?`,
   'g',
 );
 const TIME_WORDS = /^ ?[间代候期速常空光效尚节段评点零〇一二三四五六七八九]/;

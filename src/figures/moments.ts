@@ -1,13 +1,15 @@
 import { findChineseMoments } from './chinese-dates.ts';
 import { findEnglishMoments } from './english-dates.ts';
+import { matchChineseUnit } from './chinese-units.ts';
 import { isoDate, rangeOf } from './iso.ts';
 import type { Moment } from './moment.ts';
 
 const BARE_YEAR =
   /(?<![\w.,:/$€£¥#-]|[A-Za-z] ?[-–])(?<year>1[5-9][0-9]{2}|20[0-9]{2})(?![\w%℃°]|[.,:/-][0-9]|\/)/g;
-/** What makes four digits a count: a plural noun, a scale, an adjective before one, a Chinese character. */
+/** What makes four digits a count: a plural noun, a scale, an adjective before one. */
 const COUNTED =
-  /^(?: ?[\p{Script=Han}$€£¥]|[ -](?:(?:[a-z-]+ )?(?:[a-z]{2,}[^s\W]s|people|children|men|women|staff)\b|(?:million|billion|thousand|hundred|percent|per cent|km|m|kg|feet|metric|cubic|square|over)\b))/u;
+  /^(?: ?[$€£¥]|[ -](?:(?:[a-z-]+ )?(?:[a-z]{2,}[^s\W]s|people|children|men|women|staff)\b|(?:million|billion|thousand|hundred|percent|per cent|km|m|kg|feet|metric|cubic|square|over)\b))/u;
+const SOME = /^ ?[多余几来万亿千百]/;
 const YEAR_NOUNS =
   /^ (?:sales|figures|results|levels|earnings|elections|olympics|accounts|revenues|profits|was|is|has)\b/i;
 const CONNECTOR = /^ ?(?:至|到|—{1,2}|-|–|~|～|to|through|until|and) ?$/;
@@ -21,7 +23,8 @@ function bareYears(text: string): Moment[] {
   return [...text.matchAll(BARE_YEAR)].flatMap((match) => {
     const end = match.index + match[0].length;
     const after = text.slice(end, end + 40);
-    if (COUNTED.test(after) && !YEAR_NOUNS.test(after)) return [];
+    const counted = COUNTED.test(after) || matchChineseUnit(text, end) !== null || SOME.test(after);
+    if (counted && !YEAR_NOUNS.test(after)) return [];
     const year = Number(match[0]);
     return { start: match.index, end, value: isoDate({ year }), kind: 'date', range: rangeOf({ year }) };
   });

@@ -47,21 +47,22 @@ function tooLong(inside: string): boolean {
 
 const LABEL_WORDS =
   /(?:^|[^\p{L}])(?:pier|route|gate|room|flight|line|platform|terminal|highway|road|channel|type|model|section|chapter|article|page|figure|table|step|phase|level|version|volume|vol|issue|form|exhibit|appendix|item|bus|train|track|dock|berth|building|block|unit|floor|apartment|suite|exit|lane|bay|ward|district|zone|class|grade|tel|phone|fax|id|isbn|no)\.? ?$/iu;
-const CAPITALISED = /(?:^|[^\p{L}\d])(\p{Lu}\p{L}+) $/u;
+const CAPITALISED = /(?:^|[^\p{L}\d])(\p{L}*\p{Lu}\p{L}*) $/u;
 const SENTENCE_START = /(?:^|[.!?:\n|"“(*#>-])\s*$/;
 const MONTH_OR_UNIT =
   /^(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|USD|EUR|GBP|CNY|RMB|JPY|HKD|AUD|CAD|CHF|INR)/;
 const LABEL_BEFORE =
   /(?:备|证|证号|编号|号码|电话|热线|手机|邮编|传真|微信|QQ|ISBN|ICP备|网备|代码|车牌|尾号) ?[:：]? ?$/i;
 const LABEL_AFTER =
-  /^(?:号(?!召)|路(?!口|人|边)|专线|线(?![下上])|频道|次列车|[专快]?线|国道|省道|高地|型|式(?!样)|版(?!权|本))/;
+  /^(?:热线|报警|急救|号(?!召)|路(?!口|人|边)|专线|线(?![下上])|频道|次列车|[专快]?线|国道|省道|高地|型|式(?!样)|版(?!权|本))/;
 
 /** What stands around a numeral in digits that makes it a label, a code, part of a name. */
 export function isLabel(text: string, start: number, end: number, hasUnit: boolean): boolean {
   const previous = text[start - 1] ?? ' ';
   const next = text[end] ?? ' ';
   const beyond = text[end + 1] ?? ' ';
-  if (/[A-Za-z_=@#&\\]/.test(previous)) return true;
+  if (/[A-Za-z_=@#&\\]/.test(previous) || /^[248]K$/.test(text.slice(start, end))) return true;
+  if (!hasUnit && /[-−]/.test(text[start] ?? ' ') && /\p{Script=Han}/u.test(previous)) return true;
   if (/[-–—./:+^~x×]/.test(previous) && /[A-Za-z\d]/.test(text[start - 2] ?? ' ')) return true;
   if (previous === '+' && /\S/.test(text[start - 2] ?? ' ') && text[start - 2] !== '(') return true;
   if (hasUnit) return false;

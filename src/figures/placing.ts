@@ -102,12 +102,14 @@ function ownPeriod(figure: Span, part: Span, periods: readonly PlacedPeriod[]): 
 }
 
 interface Setting {
+  /** Where the clause's part begins that no earlier figure took. */
+  readonly after: number;
   readonly sentence: Span;
   readonly clause: Span;
   readonly period: Period | null;
 }
 
-function measureOf(text: string, quantity: Quantity, setting: Setting): string | null {
+function measureOf(text: string, folded: string, quantity: Quantity, setting: Setting): string | null {
   const { kind, unit, unitEnd, span } = quantity;
   if (kind === 'date' || kind === 'time' || kind === 'rank' || kind === 'duration') return null;
   const end = setting.clause.end;
@@ -120,12 +122,12 @@ function measureOf(text: string, quantity: Quantity, setting: Setting): string |
     if (noun !== null && noun.end <= end) return text.slice(noun.start, noun.end);
   }
   const noun =
-    (counted ? chineseNounAfter(text, from, end) : null) ??
-    chineseNounBefore(text, setting.clause.start, span.start);
+    (counted ? chineseNounAfter(folded, from, end) : null) ??
+    chineseNounBefore(folded, setting.after, span.start);
   return noun === null ? null : text.slice(noun.start, noun.end);
 }
 
-function figureOf(text: string, quantity: Quantity, setting: Setting): TextFigure {
+function figureOf(text: string, folded: string, quantity: Quantity, setting: Setting): TextFigure {
   const { span, core, numeral, value, unit, printedUnit, kind, approximate, bound } = quantity;
   return {
     text: text.slice(span.start, span.end),
@@ -135,7 +137,7 @@ function figureOf(text: string, quantity: Quantity, setting: Setting): TextFigur
     value,
     unit,
     printedUnit,
-    measure: measureOf(text, quantity, setting),
+    measure: measureOf(text, folded, quantity, setting),
     kind,
     approximate,
     bound,
@@ -194,7 +196,8 @@ export function placed(text: string, sentences: readonly Span[], found: Found): 
         const named = isCounted(quantity) ? joint : here;
         const period =
           ownPeriod(quantity.span, part, named) ?? ownPeriod(quantity.span, clause, named) ?? carried;
-        result.push(figureOf(text, quantity, { sentence, clause: part, period }));
+        const after = Math.max(part.start, result.at(-1)?.span.end ?? 0);
+        result.push(figureOf(text, folded, quantity, { after, sentence, clause: part, period }));
       }
       carried = current.at(-1) ?? carried;
       frame = current.findLast(({ framing }) => framing) ?? frame;

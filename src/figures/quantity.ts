@@ -1,8 +1,10 @@
 import type { Span } from '../article/article.ts';
 import type { Numeral } from '../language/numerals.ts';
-import { boundAfter, boundBefore } from './bounds.ts';
+import { type BoundMatch, boundAfter, boundBefore } from './bounds.ts';
+import { matchChineseUnit } from './chinese-units.ts';
 import type { Bound, FigureKind, FigureValue } from './figure.ts';
-import { currencyBefore, labels, matchChineseUnit, matchLatinUnit, type UnitMatch } from './units.ts';
+import { currencyBefore, matchLatinUnit } from './latin-units.ts';
+import type { UnitMatch } from './unit.ts';
 
 /** A number with its unit and its bound, before it is known in which clause and period it stands. */
 export interface Quantity {
@@ -87,9 +89,16 @@ function rangeOrValue(numeral: Numeral, value: FigureValue): FigureValue {
   return numeral.range ?? value;
 }
 
+/** 近三年来 are the last three years, 历时近三年 almost three: it opens a clause or 来 follows. */
+function isRecent(text: string, core: Span, before: BoundMatch): boolean {
+  if (text.slice(before.start, before.end) !== '近' || !/[年月天周]$/.test(text.slice(core.start, core.end))) return false;
+  return text[core.end] === '来' || /^$|[，,。；;：:！？、(\s]/.test(text.charAt(before.start - 1));
+}
+
 /** The widening by 约, 超过, 以上 on both sides of the core. */
 function bounded(text: string, core: Span, some: boolean): { span: Span; bound: Bound | null } {
-  const before = boundBefore(text, core.start);
+  const found = boundBefore(text, core.start);
+  const before = found !== null && isRecent(text, core, found) ? null : found;
   const after = boundAfter(text, core.end);
   const start = before?.printed ? before.start : core.start;
   const end = after?.end ?? core.end;
@@ -193,5 +202,3 @@ export function quantityOf(text: string, original: string, numeral: Numeral): Qu
     unitEnd: end,
   });
 }
-
-export { labels };

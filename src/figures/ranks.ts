@@ -5,7 +5,7 @@ import type { Quantity } from './quantity.ts';
 
 const CHINESE_RANK = /第(?: ?)(?<number>[0-9]{1,5}|[〇零一二三四五六七八九十百千万]{1,7})/g;
 const NUMBERED =
-  /\b(?:(?:No\.?|Nos\.|number|ranked|rank) ?)(?<number>[0-9]{1,4}|one|two|three|four|five|six|seven|eight|nine|ten)(?![\w]|[.,/-]\d)/gi;
+  /(?:\b[Nn]os?\. ?|\bNo |\bNO\.? ?|#)(?<number>[0-9]{1,4})(?![\w]|[.,/-]\d)|\b(?:[Nn]umber|[Rr]ank(?:ed|s)?) (?<word>[0-9]{1,3}|one|two|three|four|five|six|seven|eight|nine|ten)(?![\w]|[.,/-]\d)/g;
 const LETTERS = /[A-Za-z]/;
 /** After an ordinal these make a title, a class, a part of a day: no rank. */
 const NO_RANK =
@@ -51,6 +51,7 @@ export function rankOfOrdinal(numeral: Numeral, text: string): Quantity | null {
   const before = text.slice(Math.max(0, numeral.start - 12), numeral.start);
   const after = text.slice(numeral.end, numeral.end + 14);
   const word = text.slice(numeral.start, numeral.end).toLowerCase();
+  if (/^ place\b/.test(after) && /\bin the $/.test(before)) return null;
   if (NO_RANK.test(after) || (NO_RANK_BEFORE.test(before) && /^(?:first|second)$/.test(word))) return null;
   return /[A-Za-z]-$/.test(before) ? null : rank(numeral.start, numeral.end, numeral);
 }

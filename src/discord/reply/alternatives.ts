@@ -89,6 +89,6 @@ function buttons(view: AllView, engine: Engine, wording: Wording): APIButtonComp
 
 function label(view: AllView, place: Place, engine: Engine): string {
   if (view.origin !== 'ambiguous') return singleLine(place.translation ?? excerpt(place.article, place.span));
-  const period = answeringFigure(place, engine)?.period ?? null;
-  return period === null ? printed(place) : `${printed(place)} · ${period}`;
+  const figure = answeringFigure(place, engine);
+  return [printed(place), figure?.period, figure?.measure].filter((part) => part != null).join(' · ');
 }
