@@ -14,14 +14,10 @@ import { createLookup, type Lookup } from './lookup.ts';
 import { missingFrom } from './missing.ts';
 import { bestOf, scorePassages } from './rank.ts';
 import { resultOf } from './results.ts';
+import { createSuggester, type Suggestion } from './suggest.ts';
 import { type Understood, understand } from './understand.ts';
 
-/** Something that can be asked or looked up, offered while a person types. */
-export interface Suggestion {
-  /** What is shown and, when chosen, asked. */
-  readonly text: string;
-  readonly kind: 'section' | 'figure' | 'question';
-}
+export type { Suggestion } from './suggest.ts';
 
 export interface Engine {
   readonly articles: readonly Article[];
@@ -68,7 +64,7 @@ export function createEngine(articles: readonly Article[], editions: readonly Ed
     article: (slug) => articles[bySlug.get(slug) ?? -1],
     figures: (slug) => lookup.figures[bySlug.get(slug) ?? -1] ?? [],
     ask: (question) => answer(lookup, question),
-    suggest: () => [],
+    suggest: createSuggester(lookup),
   };
 }
 

@@ -87,7 +87,11 @@ function quantitiesOf(folded: string, text: string, fixed: readonly Quantity[]):
   const fixedAt = touching(fixed.map(({ core }) => core));
   const found: Quantity[] = [];
   for (const numeral of scanNumerals(folded)) {
-    if (fixedAt(numeral) !== null || /第 ?$/.test(folded.slice(Math.max(0, numeral.start - 2), numeral.start))) continue;
+    if (
+      fixedAt(numeral) !== null ||
+      /第 ?$/.test(folded.slice(Math.max(0, numeral.start - 2), numeral.start))
+    )
+      continue;
     const quantity =
       numeral.form === 'ordinal' ? rankOfOrdinal(numeral, folded) : quantityOf(folded, text, numeral);
     if (quantity !== null) found.push(quantity);

@@ -1,6 +1,6 @@
 import { findChineseMoments } from './chinese-dates.ts';
-import { findEnglishMoments } from './english-dates.ts';
 import { matchChineseUnit } from './chinese-units.ts';
+import { findEnglishMoments } from './english-dates.ts';
 import { isoDate, rangeOf } from './iso.ts';
 import type { Moment } from './moment.ts';
 

@@ -91,7 +91,8 @@ function rangeOrValue(numeral: Numeral, value: FigureValue): FigureValue {
 
 /** 近三年来 are the last three years, 历时近三年 almost three: it opens a clause or 来 follows. */
 function isRecent(text: string, core: Span, before: BoundMatch): boolean {
-  if (text.slice(before.start, before.end) !== '近' || !/[年月天周]$/.test(text.slice(core.start, core.end))) return false;
+  if (text.slice(before.start, before.end) !== '近' || !/[年月天周]$/.test(text.slice(core.start, core.end)))
+    return false;
   return text[core.end] === '来' || /^$|[，,。；;：:！？、(\s]/.test(text.charAt(before.start - 1));
 }
 

@@ -2,7 +2,6 @@ import { simplify } from './script.ts';
 
 /** Where the general folding is not what a reader of numbers needs. */
 const OWN: Readonly<Record<string, string>> = {
-  參: '叁',
   叄: '叁',
   叁: '叁',
   貮: '贰',
