@@ -33,13 +33,14 @@ export interface Budget {
  * to their budget can be put together without counting again.
  */
 export const BUDGETS = Object.freeze({
+  notice: { characters: 150, bytes: 400 },
   question: { characters: 300, bytes: 900 },
   note: { characters: 300, bytes: 700 },
   figure: { characters: 200, bytes: 500 },
-  translation: { characters: 500, bytes: 1000 },
+  translation: { characters: 400, bytes: 800 },
   cells: { characters: 200, bytes: 500 },
   body: { characters: 1600, bytes: 4800 },
-  source: { characters: 800, bytes: 1300 },
+  source: { characters: 700, bytes: 1100 },
 } satisfies Record<string, Budget>);
 
 /** For several quotations together, which have no figure, translation or cells of their own beside them. */
@@ -49,7 +50,7 @@ export const SEVERAL_BUDGET: Budget = Object.freeze({
 });
 
 /** The largest link inside of a source line. */
-export const ADDRESS_BUDGET: Budget = Object.freeze({ characters: 500, bytes: 700 });
+export const LINK_BUDGET: Budget = Object.freeze({ characters: 400, bytes: 600 });
 
 const ELLIPSIS = '…';
 const graphemes = new Intl.Segmenter(undefined, { granularity: 'grapheme' });

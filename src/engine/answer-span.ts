@@ -50,6 +50,7 @@ function nearest(
       span,
       rivals: [],
       governsFrom: null,
+      flat: false,
       label: NO_LABEL,
     });
     if (!best || fit > best.fit) best = { span, fit };

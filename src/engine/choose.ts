@@ -9,6 +9,8 @@ import type { Understood } from './understand.ts';
 /** A passage that may answer, and the figure in it that would be the answer. */
 export interface Candidate {
   readonly passage: number;
+  /** The passage that the question's words were found in: another one only for a date told some sentences before. */
+  readonly found: number;
   readonly score: number;
   readonly figure: Figure | null;
   /** How near the question's words stand to the figure, from 0 to 1; 0 without a figure. */
@@ -28,7 +30,7 @@ const ASKS_TOTAL =
   /总(?:数|量|额|共|计|的)|一共|合计|累计|全部|加起来|\b(?:total|altogether|overall|in all)\b/;
 const GIVES_TOTAL =
   /(?:总[数量额共计]|一?共|合计|累计)[^\d，,。；;]{0,8}$|\b(?:total(?:ling|led|s)?|overall)\b[^.,;]{0,20}$/i;
-const TOTAL_BONUS = 1.15;
+const TOTAL_BONUS = 1.35;
 
 const RAISED =
   /(?:增[长長加幅]|下降|下滑|减少|減少|上升|提高|提升|降低|上涨|上漲|下跌|多购|[多少涨跌降升])了?(?:约|近|超过?|逾)?$|\b(?:up|down|by|fell|rose|grew|dropped|gained|lost)(?: (?:about|nearly|almost|over|some|roughly))? ?$/i;
@@ -63,7 +65,9 @@ function nearFigure(lookup: Lookup, understood: Understood, face: Face, shown: F
   const heads = (shown.kind === 'date' || shown.kind === 'time') && shown.clause.start === shown.span.start;
   return fitNear(lookup.index, understood.query, face.stretch, {
     span: shown.span,
-    rivals: rivals.map(offset),
+    // The cells of a row all speak of what the row is about.
+    rivals: face.isRow ? [] : rivals.map(offset),
+    flat: face.isRow,
     governsFrom: heads ? shown.clause.end - face.stretch.start : null,
     label: shown.measure === null ? NO_LABEL : termsIn(lookup.index, shown.measure),
   });
@@ -96,7 +100,7 @@ function figureCandidates(
     const period = periodFit(understood, shown, face.reference);
     const bonus = totalFit(understood, face.stretch, shown) * changeFit(understood, face.stretch, shown);
     const total = score * (1 - NEAR_SHARE + NEAR_SHARE * 2 * near) * fit * period.fit * bonus;
-    return [{ passage, score: total, figure, near, conflict: period.conflict }];
+    return [{ passage, found: passage, score: total, figure, near, conflict: period.conflict }];
   });
 }
 
@@ -107,12 +111,22 @@ function isEnglish(text: string): boolean {
 /** A question without any asking word may well name what is counted: its figure must stand beside the words. */
 const NEAR_ENOUGH = 0.45;
 
+const UNIT_SAID = 1.5;
+
+/** 志愿者 服务 小时: the unit itself is among the words. */
+function unitSaid(understood: Understood, figure: Figure | null): number {
+  const unit = figure?.printedUnit ?? '';
+  return unit !== '' && unit.length > 1 && understood.text.includes(unit.replace(/[万亿]/g, ''))
+    ? UNIT_SAID
+    : 1;
+}
+
 function beside(lookup: Lookup, understood: Understood, passage: number, plain: Candidate): Candidate {
   if (understood.roles.includes('asking')) return plain;
   const asked = { ...understood, wanted: { ...understood.wanted, kind: 'number' as const } };
-  const [best] = figureCandidates(lookup, asked, passage, plain.score).sort(
-    (one, other) => other.near - one.near,
-  );
+  const [best] = figureCandidates(lookup, asked, passage, plain.score)
+    .map((candidate) => ({ ...candidate, score: candidate.score * unitSaid(understood, candidate.figure) }))
+    .sort((one, other) => other.score - one.score);
   return best && best.near >= NEAR_ENOUGH ? { ...plain, figure: best.figure, near: best.near } : plain;
 }
 
@@ -134,7 +148,10 @@ function narratedDate(lookup: Lookup, understood: Understood, passage: number, s
       .find(
         ({ kind, text }) => kind === 'date' && /[日号號]|\d{1,2} [A-Z][a-z]+|[A-Z][a-z]+ \d{1,2}/.test(text),
       );
-    if (figure) return [{ passage: at, score: score * NARRATED, figure, near: NEAR_ENOUGH, conflict: false }];
+    if (figure)
+      return [
+        { passage: at, found: passage, score: score * NARRATED, figure, near: NEAR_ENOUGH, conflict: false },
+      ];
   }
   return [];
 }
@@ -157,7 +174,7 @@ export function candidatesFor(
   const candidates = passages.flatMap((passage): Candidate[] => {
     const kind = lookup.index.passages[passage]?.kind;
     const score = (scores[passage] ?? 0) * (kind && isAroundBody(kind) ? AROUND_BODY : 1);
-    const plain = { passage, score, figure: null, near: 0, conflict: false };
+    const plain = { passage, found: passage, score, figure: null, near: 0, conflict: false };
     if (!wants) return [beside(lookup, understood, passage, plain)];
     const withFigures = figureCandidates(lookup, understood, passage, score);
     if (withFigures.length > 0) return withFigures;

@@ -75,7 +75,14 @@ function documentAnswer(lookup: Lookup, understood: Understood): Result[] | null
   const passages = [...lookup.index.passages.keys()].filter((at) =>
     kinds.includes(lookup.index.passages[at]?.kind ?? 'paragraph'),
   );
-  const plain = (passage: number) => ({ passage, score: 0, figure: null, near: 0, conflict: false });
+  const plain = (passage: number) => ({
+    passage,
+    found: passage,
+    score: 0,
+    figure: null,
+    near: 0,
+    conflict: false,
+  });
   const results = passages
     .slice(0, MOST_RESULTS)
     .flatMap((at) => resultOf(lookup, understood, plain(at), SURE_OF_DOCUMENT) ?? []);
@@ -96,7 +103,7 @@ function answer(lookup: Lookup, question: Question): Answer {
   const missing = missingFrom(lookup, understood, question.question);
   const [best] = candidates;
   const sure = best
-    ? confidenceOf(evidenceFor(lookup, understood, best, scores[best.passage] ?? 0, missing.length))
+    ? confidenceOf(evidenceFor(lookup, understood, best, scores[best.found] ?? 0, missing.length))
     : 0;
   // What stands behind the best is less likely by as much as it scores less.
   const show = (shown: readonly Candidate[]) =>

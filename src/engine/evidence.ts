@@ -89,12 +89,12 @@ export function evidenceFor(
   const { index } = lookup;
   const { text, roles, query, wanted } = understood;
   const weights = matterWeights(index, text, roles);
-  const near = surroundings(lookup, candidate.passage);
-  const said = index.passages[candidate.passage]?.text ?? '';
+  const near = surroundings(lookup, candidate.found);
+  const said = index.passages[candidate.found]?.text ?? '';
   const around = near.map((passage) => index.passages[passage]?.text ?? '').join(' ');
   const wants = wantsFigure(wanted.kind);
   return {
-    own: weightedShare(matchedUnits(index, query, text.length, [candidate.passage]), weights),
+    own: weightedShare(matchedUnits(index, query, text.length, [candidate.found]), weights),
     strength: Math.log(1 + strength),
     near: wants ? candidate.near : null,
     lacking: isLacking(understood, candidate, said, around) ? 1 : 0,

@@ -9,6 +9,8 @@ export interface Face {
   readonly stretch: Stretch;
   /** Each figure of the original with the one that says the same here. */
   readonly figures: readonly FigureFace[];
+  /** A table row. */
+  readonly isRow: boolean;
   /** When the article was published: what 去年 and last year are counted from. */
   readonly reference: string | undefined;
 }
@@ -49,17 +51,17 @@ export function faceOf(
   english: boolean,
 ): Face {
   const figures = lookup.figuresIn(number);
-  const reference = article.published?.iso;
+  const about = { reference: article.published?.iso, isRow: passage.kind === 'table_row' };
   const translation = passage.translations.find(({ edition }) => (edition.language === 'en') === english);
   if (!translation || (article.language === 'en') === english) {
     const stretch = readStretch(lookup.index, excerpt(article, passage.span), passage.span.start);
-    return { stretch, figures: figures.map((figure) => ({ figure, shown: figure })), reference };
+    return { stretch, figures: figures.map((figure) => ({ figure, shown: figure })), ...about };
   }
   const { edition, span } = translation;
   const stretch = readStretch(lookup.index, excerpt(edition.text, span), span.start);
   return {
     stretch,
     figures: paired(figures, inside(span, edition.figures)).filter(({ figure, shown }) => shown !== figure),
-    reference,
+    ...about,
   };
 }

@@ -80,7 +80,9 @@ function kindFit(understood: Understood, figure: Figure): number {
     if (asked && asked.kind !== 'count' && asked.kind !== figure.kind) return 0;
     if (wanted.change && !asked?.unit) return isShare(figure) ? 1 : 0.8;
     if (figure.kind === 'percent') return asked?.unit ? 0 : 0.5;
-    if (figure.kind === 'money' || figure.kind === 'duration') return asked?.unit ? 0 : 0.7;
+    if (figure.kind === 'money' || figure.kind === 'duration') {
+      return asked?.unit ? 0 : wanted.kind === 'count' ? 0.7 : 1;
+    }
   }
   return 1;
 }

@@ -84,6 +84,8 @@ export interface Anchor {
   readonly rivals: readonly number[];
   /** Where its clause ends, for a date that heads a statement (2012年以来,…): it speaks for what follows the comma. */
   readonly governsFrom: number | null;
+  /** Whether all that stands in the stretch is equally near. */
+  readonly flat: boolean;
   /** Terms of what it is said to count: as near as can be. */
   readonly label: ReadonlySet<number>;
 }
@@ -96,6 +98,7 @@ function between(places: readonly number[], low: number, high: number): number {
 
 /** How near a place stands to the anchor: 1 beside it, less with distance and with each barrier. */
 function nearness(stretch: Stretch, place: number, anchor: Anchor): number {
+  if (anchor.flat) return 1;
   const start = anchor.span.start - stretch.start;
   const end = anchor.span.end - stretch.start;
   const before = place < start;

@@ -2,8 +2,9 @@ import { findFigures } from '../figures/extract.ts';
 import type { FigureKind } from '../figures/figure.ts';
 import { findPeriods, type Period } from '../figures/period.ts';
 import { fold } from '../language/fold.ts';
-import { type Role, roles } from '../language/question-words.ts';
+import { correctAsking, type Role, roles } from '../language/question-words.ts';
 import { detectLanguage } from '../language/script.ts';
+import { stem } from '../language/terms.ts';
 import type { Language, Question } from './answer.ts';
 import { composeQuery } from './compose.ts';
 import { leansOnPrevious, mergeQueries } from './follow-up.ts';
@@ -68,9 +69,10 @@ interface OneQuestion extends Omit<Understood, 'previous'> {}
 
 function understandOne(lookup: Lookup, question: string, language: Language | undefined): OneQuestion {
   const folded = fold(question).text;
-  const text = lookup.pinyin.read(folded) ?? folded;
+  const typed = lookup.pinyin.read(folded);
+  const text = typed ?? correctAsking(folded, (word) => lookup.index.terms.has(stem(word)));
   const found = roles(text);
-  const spoken = language ?? (text === folded ? detectLanguage(question) : 'zh-Hans');
+  const spoken = language ?? (typed === null ? detectLanguage(question) : 'zh-Hans');
   const named = MAY_NAME_PERIOD.test(text) ? findPeriods(text) : [];
   const isRuledOut = (period: Period) => RULED_OUT.test(text.slice(0, period.span.start));
   return {

@@ -1,6 +1,7 @@
 /**
- * What kind of answer a question wants, read off its asking words. The first row of the table that matches
- * decides; the rows go from what only one kind of question says to what many say.
+ * What kind of answer a question wants, read off its asking words. Of the rows that name a kind outright the one
+ * that matches first in the question decides, and among those at the same place the first row; where none matches,
+ * the first of the hints.
  */
 export type WantedKind =
   | 'percent'
@@ -36,11 +37,10 @@ const HOW_MANY = '(?:多少|几多|若干|(?<!哪)几)';
 const UNITS_OF_MEASURE =
   '公里|千米|米|吨|公斤|千克|克|亩|公顷|平方|立方|度|升|毫升|里|斤|海里|毫米|厘米|兆|瓦|tb|gb|mb';
 
-/** First what names its kind outright, then what only suggests it. */
 const CHINESE: readonly Row[] = [
   [
     'rank',
-    /第几|排(?:名|行|位)?(?:在|到|全[国省市县]|第)?(?:第几|多少|几|哪)|几名次|位居?(?:第几|多少|几)|名次|排名(?:如何|怎么样|怎样|多少|是)|排名$|排第几/,
+    /第几|排(?:名|行|位)?(?:在|到|全[国省市县]|第)?(?:第几|多少|几|哪)|几名次|位[居列](?:第几|多少|几)|名次|排名(?:如何|怎么样|怎样|多少|是)|排名$|排第几/,
   ],
   ['time', /几点|几时几分|什么时刻|何时刻|钟头几/],
   [
@@ -78,6 +78,8 @@ const CHINESE: readonly Row[] = [
   ],
   ['yes_no', /吗|是不是|有没有|是否|有冇|能不能|会不会|对不对|可不可以|可否/],
   ['manner', /怎么|怎样|如何|咋|点样|用什么方法/],
+];
+const CHINESE_HINTS: readonly Row[] = [
   ['percent', /(?:率|度|比重)(?:是|为|有|达到|达|到)?$/],
   ['money', /(?:金额|经费|费用|价格|票价|成本|总额|薪水|工资)$/],
   [
@@ -88,29 +90,26 @@ const CHINESE: readonly Row[] = [
 ];
 
 const ENGLISH: readonly Row[] = [
+  ['rank', /\bwhere\b.{0,80}\brank|\brank(?:s|ed|ing)?\b|(?:what|which) place\b|\bposition did\b/],
+  ['time', /what time|at what hour|which hour|o clock|(?:opening|what|which) hours/],
   [
     'percent',
-    /\b(?:what|which) (?:percentage|percent|share|proportion|fraction)|how (?:big|large|high) a (?:share|proportion|percentage)|percentage|percent\b|\brate\b|\bshare of\b|by what percentage|proportion|satisfaction\b/,
+    /(?:what|which) (?:percentage|percent|share|proportion|fraction)|how (?:big|large|high) a (?:share|proportion|percentage)|by what percentage|(?:what|which)\b.{0,40}\brate\b/,
   ],
-  ['rank', /\brank(?:s|ed|ing)?\b|what place|which place|\bposition did\b|how high did .* place/],
-  ['time', /what time|at what hour|which hour|o clock|opening hours|what hours/],
   [
     'money',
-    /how (?:much|many) (?:money|dollars|pounds|euros|yuan|cash|public money|funding)|\b(?:cost|costs|price|priced|fare|fee|fees|surplus|deficit|budget|revenue|income|profit|salary|salaries|wage|wages|paid|pay|spend|spent|spending|invest|invested|investment|worth|fund|funded|donated|charge|charged)\b/,
+    /how (?:much|many) (?:money|dollars|pounds|euros|yuan|cash|public money|funding)|how much\b.{0,60}\b(?:cost|costs|pay|paid|spen[dt]|price|charge|earn|raise|lose|lost|make|worth|invest|fetch|sell|sold)/,
   ],
   [
     'duration',
-    /how (?:long|old)|for how many (?:years|months|days|weeks|hours|minutes)|how many (?:years|months|days|weeks|hours|minutes)|what age|average age|\bage of\b|\baged?\b/,
+    /how (?:long|old)\b|for how many (?:years|months|days|weeks|hours|minutes)|how many (?:years|months|days|weeks|hours|minutes)|what age\b/,
   ],
-  [
-    'date',
-    /\bwhen\b|(?:what|which) (?:year|day|month|date|century|decade|week)|since when|how recently|date\b/,
-  ],
+  ['date', /\bwhen\b|(?:what|which) (?:year|day|month|date|century|decade|week)|since when|how recently/],
   [
     'measure',
-    /how (?:far|tall|high|deep|wide|heavy|fast|big|large|hot|cold)|how many (?:miles|kilomet\w+|met(?:re|er)s|tonnes|tons|litres|liters|degrees|acres|hectares|square)|temperature|distance|capacity/,
+    /how (?:far|tall|high|deep|wide|heavy|fast|big|large|hot|cold|small)|how many (?:miles|kilomet\w+|met(?:re|er)s|tonnes|tons|litres|liters|degrees|acres|hectares|square)/,
   ],
-  ['count', /how many|how much|number of|what number|total number|headcount|how often|count\b|figure for/],
+  ['count', /how many|how much|number of|what number|total number|how often/],
   ['reason', /\bwhy\b|what (?:caused|made|led)|reason|how come|because of what/],
   ['person', /\bwho\b|\bwhom\b|\bwhose\b|which person|what person/],
   [
@@ -118,8 +117,19 @@ const ENGLISH: readonly Row[] = [
     /\bwhere\b|(?:what|which) (?:city|town|country|place|village|street|location|province|county|state|region)/,
   ],
   ['name', /\bwhat (?:is|was|s) the name|called\b|\bwhich\b|\btitle\b|\bname of\b|\bnamed\b/],
-  ['yes_no', /^(?:is|are|was|were|do|does|did|has|have|had|can|could|will|would|should|any|anyone|anybody) /],
   ['manner', /\bhow\b/],
+];
+const ENGLISH_HINTS: readonly Row[] = [
+  ['yes_no', /^(?:is|are|was|were|do|does|did|has|have|had|can|could|will|would|should|any|anyone|anybody) /],
+  ['percent', /percentage|percent\b|\brate\b|proportion|\bshare of\b/],
+  [
+    'money',
+    /\b(?:cost|costs|price|prices|fare|fee|fees|surplus|deficit|budget|revenue|income|profit|salary|salaries|wage|wages|spending|investment|funding|total refunds?)\b/,
+  ],
+  ['duration', /average age|\bage of\b|\bduration\b/],
+  ['date', /\bdate\b/],
+  ['count', /headcount|\bcount\b|figure for|\btotal\b/],
+  ['measure', /temperature|distance|capacity|\bsize of\b|\blength of\b|\bweight of\b/],
 ];
 
 const RATE =
@@ -129,12 +139,20 @@ const CHANGE =
 
 const UNIT_ASKED = /(?:多少|几多|若干|几)([\u4e00-\u9fff]{1,3})/;
 
+function earliest(rows: readonly Row[], folded: string): WantedKind | null {
+  let best: { kind: WantedKind; at: number } | null = null;
+  for (const [kind, pattern] of rows) {
+    const at = folded.search(pattern);
+    if (at >= 0 && (!best || at < best.at)) best = { kind, at };
+  }
+  return best?.kind ?? null;
+}
+
 /** Reads what is wanted off a folded question. */
 export function wantedBy(folded: string, language: 'zh' | 'en'): Wanted {
-  const rows = language === 'en' ? ENGLISH : CHINESE;
-  const kind = rows.find(([, pattern]) => pattern.test(folded))?.[0] ?? 'open';
+  const [rows, hints] = language === 'en' ? [ENGLISH, ENGLISH_HINTS] : [CHINESE, CHINESE_HINTS];
   return {
-    kind,
+    kind: earliest(rows, folded) ?? hints.find(([, pattern]) => pattern.test(folded))?.[0] ?? 'open',
     unit: UNIT_ASKED.exec(folded)?.[1] ?? null,
     rate: RATE.test(folded),
     change: CHANGE.test(folded),

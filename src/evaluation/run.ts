@@ -4,6 +4,13 @@ import type { Writable } from 'node:stream';
 import type { Article, ArticleLanguage } from '../article/article.ts';
 import type { Engine } from '../engine/engine.ts';
 import { PublicError } from '../errors.ts';
+import {
+  type FindFigures,
+  figuresReport,
+  parseFigureExceptions,
+  parseFigureRows,
+  scoreFigures,
+} from './figures.ts';
 import { createNoise, type Disturb } from './noise.ts';
 import { type Options, readOptions, USAGE } from './options.ts';
 import { loadPeers } from './peers.ts';
@@ -14,7 +21,7 @@ import { scoreRetrieval } from './retrieval.ts';
 import { scoreQuestions } from './score.ts';
 import { parseSquad, type SplitSentences } from './squad.ts';
 
-/** What the entry hands in: the article's reader, the engine, and where the operator keeps articles and question sets. */
+/** What the entry hands in: readers, finders, the engine, and where the operator keeps articles and question sets. */
 export interface EvaluationSetting {
   readonly articles: string;
   readonly questions: string;
@@ -22,6 +29,7 @@ export interface EvaluationSetting {
   createEngine(articles: readonly Article[]): Engine;
   readonly splitSentences: SplitSentences;
   detectLanguage(text: string): ArticleLanguage;
+  readonly findFigures: FindFigures;
 }
 
 export interface EvaluationIo {
@@ -51,6 +59,7 @@ export async function runEvaluate(
   const onlyOthers = options.questions === null && (options.squad !== null || options.figures !== null);
   if (!onlyOthers) reports.push(await runSets(options, io, setting));
   if (options.squad !== null) reports.push(await runSquad(options.squad, options, io, setting));
+  if (options.figures !== null) reports.push(await runFigures(options.figures, options, setting));
   io.stdout.write(
     options.json
       ? `${JSON.stringify(Object.assign({}, ...reports.map(({ json }) => json)))}\n`
@@ -125,6 +134,17 @@ async function runSquad(
     { file: basename(file), noise: options.noise?.asked ?? null, seed: options.seed },
     scores,
   );
+}
+
+/** The kept list of entries that are no figures by this project's definition, each with its reason. */
+const EXCEPTIONS = 'figures-exceptions.json';
+
+async function runFigures(file: string, options: Options, setting: EvaluationSetting): Promise<Report> {
+  const list = join(setting.questions, EXCEPTIONS);
+  const rows = parseFigureRows(await readText(file), file);
+  const exceptions = parseFigureExceptions(await readText(list), list);
+  const score = scoreFigures(rows, exceptions, setting.findFigures);
+  return figuresReport(basename(file), score, options.failures);
 }
 
 async function readText(file: string): Promise<string> {

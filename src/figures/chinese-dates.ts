@@ -20,7 +20,8 @@ const PART =
 const MONTH = `(?<month>${NUMBER}) ?月份?`;
 const DAY = `(?<day>${NUMBER}) ?[日号](?![线楼院店机])|(?<third>[上中下]旬|[底末初])`;
 const DATE = new RegExp(`(?<![0-9.])${YEAR}(?: ?${MONTH}(?: ?(?:${DAY}))?|${PART})?`, 'g');
-const YEARLESS = new RegExp(`(?<![0-9.年个第])${MONTH}(?: ?(?:${DAY}))?(?![0-9])`, 'g');
+const YEARLESS = new RegExp(`(?<![0-9.第])${MONTH}(?: ?(?:${DAY}))?(?![0-9])`, 'g');
+const DAY_ALONE = /(?<![0-9.月])(?<day>[1-9]|[12][0-9]|3[01])日(?![游内均元])/g;
 const DECADE =
   /(?:(?<century>[0-9]{1,2}|[一二三四五六七八九十]{1,3}|上)世纪)?(?<![0-9.])(?<decade>[0-9]{2}|[0-9]{3}0|[一二三四五六七八九]十)年代/g;
 const CENTURY =
@@ -100,6 +101,12 @@ function readYearless(match: RegExpExecArray): Moment | null {
   return moment(match, { value: isoDate({ year: null, ...date }), range: UNKNOWN_RANGE });
 }
 
+/** 4日: the month is the one that the text is about; ISO 8601 leaves it out. */
+function readDayAlone(match: RegExpExecArray): Moment {
+  const day = Number(match.groups?.day);
+  return moment(match, { value: `---${pad(day)}`, range: UNKNOWN_RANGE });
+}
+
 function readDecade(match: RegExpExecArray): Moment | null {
   const { century, decade = '' } = match.groups ?? {};
   const digits = numberOf(decade);
@@ -168,6 +175,7 @@ function all(
 export function findChineseMoments(text: string): Moment[] {
   const moments = text.includes('年') ? [...all(DATE, text, readDate), ...all(DECADE, text, readDecade)] : [];
   if (text.includes('月')) moments.push(...all(YEARLESS, text, readYearless));
+  if (text.includes('日')) moments.push(...all(DAY_ALONE, text, readDayAlone));
   if (text.includes('世纪')) moments.push(...all(CENTURY, text, readCentury));
   if (/[时点:]/.test(text)) moments.push(...all(CLOCK, text, readClock));
   if (/\d[-/.]\d/.test(text)) moments.push(...all(NUMERIC, text, readNumeric));

@@ -16,6 +16,8 @@ for (const word of MEASURE_WORDS.trim().split(/\s+/)) {
   if (!CHINESE.has(word)) CHINESE.set(word, { unit: word, kind: 'count' });
 }
 
+/** Without 个 before them these name a part of the year: 3月, 一季度. */
+const NEEDS_GE: ReadonlySet<string> = new Set(['月', '季度']);
 const LONGEST = 6;
 const BEGINNINGS: ReadonlySet<string> = new Set([...CHINESE.keys()].map((word) => word.charAt(0)));
 
@@ -45,17 +47,21 @@ function isUnitThere(word: string, text: string, end: number): boolean {
   return not === undefined || !not.test(text.slice(end, end + 3));
 }
 
-/** The longest Chinese unit that begins at `at`; 个半 and 个多 before a duration are understood. */
-export function matchChineseUnit(text: string, at: number): UnitMatch | null {
+/**
+ * The longest Chinese unit that begins at `at`; 个半 and 个多 before a duration are understood. After 个半 the
+ * search is `nested`.
+ */
+export function matchChineseUnit(text: string, at: number, nested = false): UnitMatch | null {
   const start = skipSpaces(text, at);
   if (!BEGINNINGS.has(text.charAt(start))) return null;
   const inner = /^个([多余半])(?=[小钟月星礼世学昼])/.exec(text.slice(start, start + 3));
   if (inner !== null) {
-    const rest = matchChineseUnit(text, start + 2);
+    const rest = matchChineseUnit(text, start + 2, true);
     if (rest?.kind === 'duration') return { ...rest, start, inner: inner[1] === '半' ? 'half' : 'more' };
   }
   for (const { word, end } of spelled(text, start).reverse()) {
     const unit = CHINESE.get(word);
+    if (NEEDS_GE.has(word) && !nested) continue;
     if (unit !== undefined && isUnitThere(word, text, end))
       return { unit: unit.unit, kind: unit.kind, start, end, inner: null };
   }

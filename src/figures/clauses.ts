@@ -1,7 +1,8 @@
 import type { Span } from '../article/article.ts';
 
 const SENTENCE_END = /[。！？!?；]|\n|[.](?=\s|$)/g;
-const CLAUSE_END = /[，；;：。！？!?\n]|:(?!\d)|,(?!\d)|(?<!\d),|\.(?=\s|$)|—{2}| – /g;
+const CLAUSE_END =
+  /[，；;：。！？!?\n]|:(?!\d)|,(?!\d)|(?<!\d),|(?<!\b(?:Nos?|Mr|Mrs|Ms|Dr|St|vs|[A-Z]))\.(?=\s|$)|—{2}| – /g;
 /** The marks inside of a title part nothing: 《这次，大数据立功了》. */
 const TITLE = /《[^《》\n]{1,80}》/g;
 const LISTED = /、|以及|和|与|及| and /;

@@ -6,7 +6,7 @@ const MONTHS = 'january february march april may june july august september octo
 );
 const NAME =
   'January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec';
-const MONTH = `(?<month>${NAME})\\b\\.?`;
+const MONTH = `(?<month>${NAME})\\b(?:(?<=\\b(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec))\\.)?`;
 const DAY = '(?<day>[0-3]?[0-9])(?:st|nd|rd|th)?(?![0-9%]|[,.][0-9])';
 const YEAR = '(?<year>1[0-9]{3}|20[0-9]{2}|21[0-9]{2})(?![0-9%]|[,.][0-9])';
 const DAY_FIRST = new RegExp(`(?<![\\w.,:/-])${DAY}(?: of)? ${MONTH}(?:,? ${YEAR})?`, 'gi');

@@ -57,7 +57,7 @@ function joined(day: Moment, time: Moment, text: string): Moment | null {
 function spanned(first: Moment, second: Moment, text: string): Moment | null {
   const connector = text.slice(first.end, second.start);
   if (first.kind !== second.kind || !CONNECTOR.test(connector)) return null;
-  if (first.value.includes('/') || second.value.includes('/')) return null;
+  if (first.value.includes('/') || second.value.includes('/') || second.value.startsWith('---')) return null;
   const between = BETWEEN.test(text.slice(Math.max(0, first.start - 10), first.start));
   if (connector.includes('and') && !between) return null;
   const value = `${first.value}/${inYearOf(first.value, second.value)}`;

@@ -69,6 +69,11 @@ export function isLabel(text: string, start: number, end: number, hasUnit: boole
   if (/[A-Za-z_@]/.test(next) || (next === '+' && /[A-Za-z\d]/.test(beyond))) return true;
   if (/[-–./:^×]/.test(next) && /\d/.test(beyond)) return true;
   if (next === '-' && /[A-Z]/.test(beyond)) return true;
+  if (
+    /^[.、)] ?(?!\d)/.test(text.slice(end, end + 3)) &&
+    text.slice(Math.max(0, start - 4), start).trim() === ''
+  )
+    return true;
   const digits = text.slice(start, end);
   if (/^0\d/.test(digits)) return true;
   const before = text.slice(Math.max(0, start - 32), start);

@@ -162,6 +162,15 @@ function withOpenEnd(text: string, numeral: Numeral): Numeral {
   return open ? { ...numeral, end: numeral.end + 1, some: true } : numeral;
 }
 
+/** 十打 is ten dozen; 打 is a verb before these. */
+const DOZEN = /^打(?![击造破工响赢白开扮扰印架卡包掉算通听官黑虎断乱])/;
+
+function inDozens(text: string, numeral: Numeral): Numeral {
+  const { value, end, form } = numeral;
+  if (typeof value !== 'number' || !DOZEN.test(text.slice(end, end + 2))) return numeral;
+  return { ...numeral, end: end + 1, value: value * 12, form: form === 'places' ? 'composed' : form };
+}
+
 /** 陆地, 拾起, 入伍: one financial character alone is a word, not a numeral. */
 function isLoneFinancial(text: string, at: number, end: number): boolean {
   return end === at + 1 && FINANCIAL.includes(text[at] ?? ' ');
@@ -177,7 +186,7 @@ export function readChineseNumeral(text: string, at: number): Numeral | null {
   if (fraction !== null) return fraction;
   if (isLoneFinancial(text, at, whole.end)) return null;
   const { end, value, form, some, digitsEnd, scale } = whole;
-  return withOpenEnd(
+  const numeral = withOpenEnd(
     text,
     numeralOf({
       start: at,
@@ -190,4 +199,5 @@ export function readChineseNumeral(text: string, at: number): Numeral | null {
       scale,
     }),
   );
+  return inDozens(text, numeral);
 }

@@ -1,3 +1,5 @@
+import { editDistance } from './edit-distance.ts';
+
 /**
  * Words that shape a question and say nothing about its matter. They carry little weight in the ranking and none
  * in deciding whether an article speaks of what was asked.
@@ -49,6 +51,20 @@ export const CHINESE_QUESTION_WORDS: readonly string[] = [
 ];
 
 const LONGEST_ZH = 4;
+
+const LONG_ENOUGH = 4;
+
+/** A misspelt asking word put right (meny → many), where `isKnown` does not know it as a word of its own. */
+export function correctAsking(folded: string, isKnown: (word: string) => boolean): string {
+  return folded.replace(/[a-z]+/g, (word) => {
+    if (word.length < LONG_ENOUGH || ASKING_WORDS.has(word) || FUNCTION_WORDS.has(word) || isKnown(word))
+      return word;
+    const near = words(ASKING_EN).find(
+      (asking) => asking.length >= LONG_ENOUGH && editDistance(word, asking) === 1,
+    );
+    return near ?? word;
+  });
+}
 
 /** For each unit of a folded question: part of an asking word, of a function word, or of its matter. */
 export type Role = 'asking' | 'function' | 'matter';

@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Article, Span } from '../../src/article/article.ts';
 import type { Answer, Result } from '../../src/engine/answer.ts';
 import type { Engine } from '../../src/engine/engine.ts';
+import type { FindFigures } from '../../src/evaluation/figures.ts';
 import { type EvaluationSetting, runEvaluate } from '../../src/evaluation/run.ts';
 
 let folder = '';
@@ -110,6 +111,16 @@ function createEngine(articles: readonly Article[]): Engine {
   };
 }
 
+/** Finds one number, where the text begins with it. */
+const findFigures: FindFigures = (text) => {
+  const numeral = /^\d+/.exec(text)?.[0];
+  if (numeral === undefined) return [];
+  const span = { start: 0, end: numeral.length };
+  const said = { unit: null, printedUnit: null, measure: null, bound: null, period: null, periodSpan: null };
+  const places = { span, core: span, numeral: span, sentence: span, clause: span, partner: null };
+  return [{ ...said, ...places, text: numeral, value: Number(numeral), kind: 'count', approximate: false }];
+};
+
 function file(name: string, content: unknown): string {
   const path = join(folder, name);
   const lines = Array.isArray(content) ? content : [content];
@@ -135,6 +146,7 @@ async function evaluate(argv: readonly string[], more: Partial<EvaluationSetting
     createEngine,
     splitSentences,
     detectLanguage: () => 'zh-Hans',
+    findFigures,
     ...more,
   };
   const code = await runEvaluate(argv, { stdout, stderr }, setting);
@@ -281,6 +293,25 @@ describe('evaluating a file in SQuAD’s format', () => {
     ],
   ])('says what is wrong with %s', async (_, content, message) => {
     await expect(evaluate(['--squad', file('bad.json', content)])).rejects.toThrow(message);
+  });
+});
+
+describe('evaluating strings with known figures', () => {
+  const row = (id: string, input: string, start: number) => {
+    const expected = [{ text: '12', start, end: start + 2, value: 12 }];
+    return { id, input, model: 'NumberModel', expected };
+  };
+
+  it('counts the right ones and names the missed and the exceptions', async () => {
+    const path = file('figures.jsonl', [row('a', '12 cats', 0), row('b', 'cats: 12', 6), row('c', 'R12', 1)]);
+    file('questions/figures-exceptions.json', [{ id: 'c', start: 1, reason: 'a name' }]);
+    const { out } = await evaluate(['--figures', path, '--failures']);
+    expect(out).toContain('all              1   2  50.0');
+    expect(out).toContain('missed b: 12');
+    expect(out).toContain('exception c: 12 (a name)');
+    expect(JSON.parse((await evaluate(['--figures', path, '--json'])).out)).toMatchObject({
+      figures: { right: 1, of: 2, excepted: 1 },
+    });
   });
 });
 

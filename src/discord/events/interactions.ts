@@ -133,12 +133,12 @@ function accessTo(options: readonly Option[]): Pick<Call, 'text' | 'flag'> {
 }
 
 /** The snowflake of whoever did it, in a server or elsewhere. */
-export function userOf(interaction: APIInteraction): string {
+function userOf(interaction: APIInteraction): string {
   const user = interaction.member?.user ?? interaction.user;
   if (user === undefined) throw new TypeError('The interaction names no user');
   return user.id;
 }
 
-export function languageOfUser(interaction: APIInteraction) {
+function languageOfUser(interaction: APIInteraction) {
   return languageOf('locale' in interaction ? interaction.locale : undefined);
 }

@@ -1,7 +1,7 @@
 import { sectionTitle } from '../../article/context.ts';
 import type { Engine } from '../../engine/engine.ts';
 import { type Wording, wordingFor } from '../../wording/wording.ts';
-import { BUDGETS, pagesOf, shorten } from '../limits.ts';
+import { BUDGETS, pagesOf, rowsOf, shorten } from '../limits.ts';
 import { bold, escapeMarkdown, singleLine, small } from '../markdown.ts';
 import type { FiguresView } from '../view/view.ts';
 import { figuresCsv } from './csv.ts';
@@ -65,18 +65,23 @@ function linesOf(
   const lines: Line[] = [];
   let section: number | null | undefined;
   for (const row of table) {
-    const text = lineOf(row, wording);
-    if (row.section === section) {
-      lines.push({ text });
-      continue;
-    }
-    section = row.section;
-    const name = escapeMarkdown(shorten(singleLine(heading(section) ?? wording.common.lead), 60));
+    const [first = '', ...more] = rowsOf(row.entries, MOST_PERIODS).map((entries) =>
+      lineOf({ ...row, entries }, wording),
+    );
+    const name = escapeMarkdown(shorten(singleLine(heading(row.section) ?? wording.common.lead), 60));
     // A heading never stands alone at the foot of a page.
-    lines.push({ text: `${bold(name)}\n${text}` });
+    lines.push({ text: row.section === section ? first : `${bold(name)}\n${first}` });
+    lines.push(...more.map((text) => ({ text })));
+    section = row.section;
   }
   return lines;
 }
+
+/** How many periods stand side by side in one line. */
+const MOST_PERIODS = 4;
+
+/** How many figures of one clause are shown; the file has them all. */
+const MOST_FIGURES = 8;
 
 function lineOf({ label, entries }: Row, wording: Wording): string {
   const cells = entries.map((entry) => cellOf(entry, wording));
@@ -84,12 +89,9 @@ function lineOf({ label, entries }: Row, wording: Wording): string {
 }
 
 function cellOf({ figures, period }: Entry, wording: Wording): string {
-  const [first] = figures;
-  const inPairs = figures.length === 2 && first?.span.end === figures[1]?.span.start;
-  const values = figures
-    .slice(0, 8)
-    .map((figure) => singleLine(figure.text))
-    .join(inPairs ? '' : wording.common.enumeration);
-  const value = bold(escapeMarkdown(shorten(values, 100)));
+  const [first, second] = figures;
+  const inPair = figures.length === 2 && first?.span.end === second?.span.start;
+  const texts = figures.slice(0, MOST_FIGURES).map((figure) => singleLine(figure.text));
+  const value = bold(escapeMarkdown(shorten(texts.join(inPair ? '' : wording.common.enumeration), 80)));
   return period === null ? value : `${value} (${escapeMarkdown(shorten(singleLine(period), 30))})`;
 }

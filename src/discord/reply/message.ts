@@ -7,7 +7,7 @@ import {
   ComponentType,
   MessageFlags,
 } from 'discord.js';
-import { BUDGETS, LIMITS, pagesOf, rowsOf, shorten } from '../limits.ts';
+import { BUDGETS, LIMITS, pagesOf, rowsOf, shorten, shortenRendered } from '../limits.ts';
 import { escapeMarkdown, small } from '../markdown.ts';
 import { encodeView } from '../view/custom-id.ts';
 import type { View } from '../view/view.ts';
@@ -43,9 +43,10 @@ export function notice(line: string): Message {
   return { components: [text(line)] };
 }
 
-/** The message with a line above it. */
+/** The message with a small line above it, already escaped. */
 export function withNotice(message: Message, line: string): Message {
-  return { ...message, components: [text(small(line)), ...message.components] };
+  const above = shortenRendered(line, BUDGETS.notice, small);
+  return { ...message, components: [text(above), ...message.components] };
 }
 
 /** A line and under it a list of texts from elsewhere, as many as fit. */
@@ -108,7 +109,7 @@ export function menus(placeholder: string, choices: readonly Choice[]): APIMessa
 }
 
 /** How the custom id of a menu begins; what it leads to is in the option chosen. */
-export const MENU = 'menu';
+const MENU = 'menu';
 
 function optionOf({ label, description, view }: Choice): APISelectMenuOption {
   return {

@@ -37,6 +37,12 @@ export function piecesOf(article: Article, spans: readonly Span[]): readonly Pie
 const SURELY_FITS =
   Math.floor(Math.min(BUDGETS.body.characters / 2, BUDGETS.body.bytes / 4)) - 2 * PIECE_OVERHEAD;
 
+/** Whether the stretches fit into one message whatever has to be escaped in them; false where it takes a look. */
+export function surelyFit(spans: readonly Span[]): boolean {
+  const length = spans.reduce((sum, { start, end }) => sum + end - start, 0);
+  return length + spans.length * PIECE_OVERHEAD <= SURELY_FITS;
+}
+
 /** The body's budget less the marks that may be put on it. */
 const WITH_ROOM = {
   characters: BUDGETS.body.characters - 10 * PIECE_OVERHEAD,

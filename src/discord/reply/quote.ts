@@ -8,7 +8,7 @@ import { escapeMarkdown, large, small } from '../markdown.ts';
 import type { Place, QuoteView } from '../view/view.ts';
 import { type Carried, carriedParts } from './carried.ts';
 import { button, type Message, rows, text } from './message.ts';
-import { withNeighbours } from './passages.ts';
+import { surelyFit, withNeighbours } from './passages.ts';
 import { quoted } from './quotation.ts';
 import { showSection } from './section.ts';
 import { blockAtOffset, figuresIn, sourceLine } from './whereabouts.ts';
@@ -110,6 +110,8 @@ function buttons(view: QuoteView, place: Place, wording: Wording): APIButtonComp
 
 /** Whether there is more to show at the greater width, and a message holds it. */
 function widens(place: Place, width: number, wider: number): boolean {
-  const more = withNeighbours(place.article, place.span, wider).length;
-  return more > withNeighbours(place.article, place.span, width).length && quote(place, wider) !== null;
+  const { article, span } = place;
+  const spans = withNeighbours(article, span, wider);
+  if (spans.length === 1 || spans.length <= withNeighbours(article, span, width).length) return false;
+  return surelyFit(spans) || quote(place, wider) !== null;
 }

@@ -2,7 +2,7 @@ import { type Article, type Block, excerpt, type Span } from '../../article/arti
 import { blockAt, sectionTitle } from '../../article/context.ts';
 import type { Figure } from '../../figures/figure.ts';
 import type { Wording } from '../../wording/wording.ts';
-import { ADDRESS_BUDGET, fits, shorten } from '../limits.ts';
+import { fits, LINK_BUDGET, shorten } from '../limits.ts';
 import { escapeMarkdown, link, singleLine, small } from '../markdown.ts';
 
 /** The block in which a character stands; null between blocks. */
@@ -48,7 +48,7 @@ function placeParts(article: Article, span: Span, { common }: Wording): string[]
   const section = sectionTitle(article, block?.section ?? null);
   const inLead = section === null && paragraph !== null && article.sections.length > 0;
   return [
-    ...(section === null ? [] : [escapeMarkdown(shorten(singleLine(section), 80))]),
+    ...(section === null ? [] : [escapeMarkdown(shorten(singleLine(section), 60))]),
     ...(inLead ? [common.lead] : []),
     ...(paragraph === null ? [] : [common.paragraph(paragraph)]),
   ];
@@ -58,16 +58,18 @@ function articleParts(article: Article, span: Span, { common }: Wording): string
   const { source, published } = article;
   return [
     linkedTitle(article, span),
-    ...(source === null ? [] : [escapeMarkdown(shorten(singleLine(excerpt(article, source)), 60))]),
+    ...(source === null ? [] : [escapeMarkdown(shorten(singleLine(excerpt(article, source)), 40))]),
     ...(published === null ? [] : [common.date(published.iso)]),
   ];
 }
 
+/** The title, linked to the quotation in its page, else to the page, as far as the address is known and short. */
 function linkedTitle(article: Article, span: Span): string {
-  const title = escapeMarkdown(shorten(titleOf(article), 120));
-  if (article.url === null) return title;
-  const withFragment = link(title, `${article.url}${textFragment(excerpt(article, span), article.url)}`);
-  return fits([withFragment], ADDRESS_BUDGET) ? withFragment : link(title, article.url);
+  const title = escapeMarkdown(shorten(titleOf(article), 100));
+  const { url } = article;
+  if (url === null) return title;
+  const links = [link(title, `${url}${textFragment(excerpt(article, span), url)}`), link(title, url)];
+  return links.find((candidate) => fits([candidate], LINK_BUDGET)) ?? title;
 }
 
 /** How many characters at each end of a long quotation say enough to find it in its page. */

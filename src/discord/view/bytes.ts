@@ -2,8 +2,18 @@
 export class Unreadable extends Error {}
 
 /** Appends a whole number from 0 on, seven bits a byte, the lowest first. */
-export function pushNumber(bytes: number[], value: number | bigint): void {
-  let rest = BigInt(value);
+export function pushNumber(bytes: number[], value: number): void {
+  let rest = value;
+  while (rest > 127) {
+    bytes.push((rest % 128) | 128);
+    rest = Math.floor(rest / 128);
+  }
+  bytes.push(rest);
+}
+
+/** The same for numbers of up to 64 bits. */
+export function pushLong(bytes: number[], value: bigint): void {
+  let rest = value;
   while (rest > 127n) {
     bytes.push(Number(rest & 127n) | 128);
     rest >>= 7n;

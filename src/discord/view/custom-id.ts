@@ -2,7 +2,7 @@ import type { Article, Span } from '../../article/article.ts';
 import type { Language } from '../../engine/answer.ts';
 import type { Engine } from '../../engine/engine.ts';
 import { LIMITS } from '../limits.ts';
-import { ByteReader, pushNumber, pushWord, Unreadable } from './bytes.ts';
+import { ByteReader, pushLong, pushNumber, pushWord, Unreadable } from './bytes.ts';
 import { articleByFingerprint, fingerprintOf } from './fingerprint.ts';
 import type { Origin, Place, Shown, View } from './view.ts';
 
@@ -39,7 +39,7 @@ export function encodeView(view: View): string {
 
 function idOf(view: View): string {
   const bytes: number[] = [KINDS.indexOf(view.kind), LANGUAGES.indexOf(view.language)];
-  pushNumber(bytes, BigInt(view.asker));
+  pushLong(bytes, BigInt(view.asker));
   if (view.kind === 'figures') {
     pushWord(bytes, fingerprintOf(view.article));
     pushNumber(bytes, (view.filter.section ?? -2) + 2);
