@@ -1,8 +1,7 @@
-import { loadArticles } from './article/load.ts';
 import { loadConfig } from './config.ts';
-import { createEngine } from './engine/engine.ts';
 import { onStop, runEntry } from './entry.ts';
 import { PublicError } from './errors.ts';
+import { openEngine, warnOnStderr } from './library.ts';
 import { createLog } from './log.ts';
 import { chat } from './terminal/chat.ts';
 
@@ -11,7 +10,7 @@ const HOW_TO_SET_THE_TOKEN =
 
 await runEntry(async () => {
   const { token, articles, language, color, ...discord } = loadConfig();
-  const engine = createEngine(loadArticles([articles]));
+  const engine = openEngine([articles], warnOnStderr);
   if (token === null) {
     const answered = await chat(engine, process, { language, color, onStop });
     if (answered === 0 && !process.stdin.isTTY) throw new PublicError(HOW_TO_SET_THE_TOKEN);

@@ -13,6 +13,7 @@ const CHINESE_NUMBER = '[〇○零一二三四五六七八九十]';
 /** Every way of writing a full date; the named groups are read by `isoDate`. */
 const DATE_FORMS: readonly string[] = [
   '(?<year>\\d{4})[-/.](?<month>\\d{1,2})[-/.](?<day>\\d{1,2})(?!\\d)',
+  '(?<year>\\d{4})\\s(?<month>\\d{1,2})\\s?[/.-]\\s?(?<day>\\d{1,2})(?!\\d)',
   '(?<year>\\d{4})\\s?年\\s?(?<month>\\d{1,2})\\s?月\\s?(?<day>\\d{1,2})\\s?[日号號]',
   '民[国國]\\s?(?<minguo>\\d{2,3})\\s?年\\s?(?<month>\\d{1,2})\\s?月\\s?(?<day>\\d{1,2})\\s?[日號号]',
   `(?<year>[〇○零一二三四五六七八九]{4})年(?<month>${CHINESE_NUMBER}{1,2})月(?<day>${CHINESE_NUMBER}{1,3})[日号號]`,
@@ -23,7 +24,19 @@ const WEEKDAY = '(?:\\s?[(（]?(?:星期|周|週|礼拜|禮拜)[一二三四五�
 const HALF = '(?:(?<before>上午|下午|凌晨|晚上|中午|早上)\\s?)?';
 const ZONE = '(?:\\s?(?:GMT|BST|UTC|EST|EDT|CET|CEST|PST|PDT|ET|PT|Z|[+-]\\d\\d:?\\d\\d)(?![A-Za-z]))?';
 const CLOCK = `(?:[T,，\\s]{0,3}(?:at\\s)?${HALF}(?<hour>\\d{1,2})(?:[:：时時]|\\.(?=\\d\\d\\s?(?:GMT|BST|[ap]\\.?m)))(?<minute>\\d{2})(?:[:：]\\d{2}(?:\\.\\d{1,6})?)?分?(?:\\s?(?<after>[ap])\\.?m\\.?)?${ZONE})?`;
-const PATTERNS: readonly RegExp[] = DATE_FORMS.map((form) => new RegExp(`${form}${WEEKDAY}${CLOCK}`, 'iy'));
+/** 9:14 PM EST, October 6, 2024: the time of day before the date. */
+const CLOCK_BEFORE = `(?<hour>\\d{1,2})[:.](?<minute>\\d{2})(?:\\s?(?<after>[ap])\\.?m\\.?)?${ZONE},?\\s(?:on\\s)?(?:\\p{L}{3,9}day,?\\s)?`;
+const PATTERNS: readonly RegExp[] = DATE_FORMS.flatMap((form) => [
+  new RegExp(`${form}${WEEKDAY}${CLOCK}`, 'iy'),
+  new RegExp(`${CLOCK_BEFORE}${form}`, 'iuy'),
+]);
+/** A day whose year is not printed: Sept 19; 9月19日. */
+const DAY_FORMS: readonly RegExp[] = [
+  `${DAY}(?:st|nd|rd|th)?\\s${MONTH_NAME}(?!,?\\s\\d{4})`,
+  `${MONTH_NAME}\\s${DAY}(?:st|nd|rd|th)?(?!\\d|,?\\s\\d{4})`,
+  '(?<month>\\d{1,2})\\s?月\\s?(?<day>\\d{1,2})\\s?[日号號]',
+].map((form) => new RegExp(form, 'iy'));
+const CLOCK_ALONE = new RegExp(`${CLOCK}`, 'iy');
 const MAY_BEGIN = /[\dA-Za-z〇○零一二三四五六七八九民]/;
 
 /** A number in digits or in Chinese: 12, 十二, 二十, 二〇二五. */
@@ -90,4 +103,35 @@ export function findDate(text: string, offset: number): Publication | null {
     if (date !== null) return date;
   }
   return null;
+}
+
+/**
+ * The day without a year that stands exactly at `index`, with where it ends; `published` is null when the year
+ * is not known or has no such day.
+ */
+export function dayAt(
+  text: string,
+  index: number,
+  offset: number,
+  year: number | null,
+): { readonly published: Publication | null; readonly end: number } | null {
+  for (const pattern of DAY_FORMS) {
+    pattern.lastIndex = index;
+    const found = pattern.exec(text);
+    if (found?.groups === undefined) continue;
+    const end = index + found[0].length;
+    const iso = year === null ? null : isoDate({ ...found.groups, year: String(year) });
+    return {
+      published: iso === null ? null : { iso, span: { start: offset + index, end: offset + end } },
+      end,
+    };
+  }
+  return null;
+}
+
+/** The time of day that stands at `index` (after white space): `T16:42`, or '' for none, and where it ends. */
+export function clockAt(text: string, index: number): { readonly iso: string; readonly end: number } {
+  CLOCK_ALONE.lastIndex = index;
+  const found = CLOCK_ALONE.exec(text);
+  return { iso: isoClock(found?.groups ?? {}), end: index + (found?.[0].length ?? 0) };
 }

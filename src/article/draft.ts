@@ -87,14 +87,20 @@ export function openSection(draft: Draft, heading: Span, subheading: Span | null
   }
 }
 
+/** A name counts once, however often the page prints it. */
+export function noteByline(draft: Draft, byline: Byline): void {
+  const name = draft.raw.slice(byline.span.start, byline.span.end);
+  const known = draft.bylines.some(({ span }) => draft.raw.slice(span.start, span.end).includes(name));
+  if (!known) draft.bylines.push(byline);
+}
+
 /** Takes over what the fields say (the first of each kind counts). */
 export function noteFields(draft: Draft, fields: readonly Field[]): void {
   for (const field of fields) {
-    if (field.kind === 'date' && (draft.published === null || !field.updated))
-      draft.published ??= field.published;
+    if (field.kind === 'date') draft.published ??= field.published;
     if (field.kind === 'source') draft.source ??= field.span;
     if (field.kind === 'original_title') draft.originalTitle ??= field.span;
-    if (field.kind === 'byline') draft.bylines.push(field.byline);
+    if (field.kind === 'byline') noteByline(draft, field.byline);
   }
 }
 

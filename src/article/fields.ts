@@ -1,12 +1,14 @@
 import type { Byline, Publication, Span } from './article.ts';
 import { columns, trimSpan } from './characters.ts';
+import { datelineOf } from './datelines.ts';
 import { dateAt } from './dates.ts';
 import { furnitureOf, isControl } from './furniture.ts';
+import { PROVINCES } from './furniture-words.ts';
 import { nameListEnd, personNames } from './names.ts';
 
 /** What a line around the body says about the article itself. */
 export type Field =
-  | { readonly kind: 'date'; readonly published: Publication; readonly updated: boolean }
+  | { readonly kind: 'date'; readonly published: Publication | null; readonly updated: boolean }
   | { readonly kind: 'source'; readonly span: Span }
   | { readonly kind: 'byline'; readonly byline: Byline }
   | { readonly kind: 'original_title'; readonly span: Span };
@@ -31,9 +33,10 @@ const ROLE_LABELS: readonly (readonly [Byline['role'], string])[] = [
   ],
 ];
 const SOURCE_LABEL =
-  '(?:文章|信息|消息|内容|資料|新闻|新聞|稿件)?(?:来源|來源|稿源|出处|出處|转自|轉自)|Source|Originally published (?:by|in|on)|Publisher';
+  '(?:文章|信息|消息|内容|資料|新闻|新聞|稿件)?(?:来源|來源|稿源|出处|出處|转自|轉自)|(?:发布|供稿|來稿|来稿)(?:机构|单位|部门|單位|機構)|Source|Originally published (?:by|in|on)|Publisher';
 const DATE_LABEL =
-  '(?:发布|發布|發佈|发表|發表|刊登|更新|出版|发稿|时间|時間|日期|創建)(?:时间|時間|日期|于|於)?|First published(?: on)?|Published(?: on| at)?|Last (?:updated|modified)(?: on| at)?|Updated(?: on| at)?|Modified(?: on| at)?|Posted(?: on| at)?|Publication date|Date';
+  '(?:发布|發布|發佈|发表|發表|刊登|更新|出版|发稿|编辑|編輯|创建|創建|首发|时间|時間|日期)(?:时间|時間|日期|于|於)?|' +
+  '(?:First |Last )?(?:Published|Updated|Modified|Revised|Posted|Submitted|Created|Released|Issued|Filed)(?: on| at)?|Publication date|Date';
 const COLON = '[*_]{0,2}\\s?[:：]\\s?[*_]{0,2}';
 const roleLabels = ROLE_LABELS.map(([, label]) => label).join('|');
 
@@ -50,11 +53,11 @@ const ROLE_STARTS = ROLE_LABELS.map(([role, label]) => ({
 }));
 /** 记者 with the paper or agency, the place and day of a dispatch, or the rank before it. */
 const NAMED_REPORTER =
-  /(?<own>\p{Script=Han}{0,8}(?:报|報|社|网|網|台|刊))?\s?[(（]?(?:全媒体|首席|特约|见习|实习|融媒体|特派|實習|見習|特約|全媒體)?(?:记者|記者|通讯员|通訊員|特派员|實習生|实习生)(?<gap>[\s　]*)/uy;
+  /(?<own>\p{Script=Han}{0,8}(?:报|報|社|网|網|台|刊|新闻|新聞|客户端|融媒))?\s?[(（]?(?:全媒体|首席|特约|见习|实习|融媒体|特派|實習|見習|特約|全媒體)?(?:记者|記者|通讯员|通訊員|特派员|實習生|实习生)(?<gap>[\s　]*)/uy;
 const SLASHED =
   /(?:文|图|圖|文图|图文|文、图|撰文|摄影|攝影|记者|視頻|视频|Words|Text|Photos?)[\s]?[/／|｜]\s?/iy;
 const BY =
-  /(?:(?<editor>edit(?:ed|ing) by)|(?:additional )?(?:reporting|reported|writing|written|words|text|story|photographs?|compiled) by|by)\s(?=\p{Lu})/iuy;
+  /(?:(?<editor>edit(?:ed|ing) by)|(?:additional )?(?:reporting|reported|writing|written|words|text|story|photographs?|compiled) by|by)\s{1,3}(?=\p{Lu})/iuy;
 const SEPARATORS = /[\s|｜·•,，;；/／—–*_（）()[\]【】-]+/y;
 /** What begins the next field of the same line. */
 const FIELD_AHEAD = [
@@ -62,16 +65,25 @@ const FIELD_AHEAD = [
   `(?:${DATE_LABEL})[*_]{0,2}\\s?[:：]`,
   '\\d{4}\\s?[-年/.]\\s?\\d',
   '(?:本报|本報)?(?:记者|記者|通讯员|通訊員)\\s',
-  '字号|字號|浏览|瀏覽|阅读|閱讀|点击|评论|分享|打印|收藏',
+  '字号|字號|字体|字體|字級|大\\s中\\s小|浏览|瀏覽|阅读|閱讀|点击|點閱|评论|分享|打印|列印|关闭|收藏|发布于|IP属地',
+  '\\p{Script=Han}{2,6}[:：]',
   '(?:edit(?:ed|ing)|reporting|written) by\\s',
 ].join('|');
-const VALUE_END = new RegExp(`[\\s|｜;；,，/*_]+(?=${FIELD_AHEAD})|[|｜;；\\n\\r]|$`, 'gi');
+const VALUE_END = new RegExp(
+  `[\\s|｜;；,，/*_]+(?=[【[(（]?(?:${FIELD_AHEAD}))|\\s+>|[|｜;；\\n\\r]|$`,
+  'giu',
+);
 
 /** What may stand between fields: a page's control, or after them when the page was updated, a running number. */
 const PASSED_OVER = /\d{1,4}[-/.]\d{1,2}\s\d{1,2}:\d\d\s?更新|[^\s|｜·•,，;；/／()（）[\]【】]+/y;
-const ADDED = /更新$|^updated$|^\d{6,}$/;
+const ADDED =
+  /更新$|^updated$|^\d{6,}$|^(?:发布于|發佈於|IP属地[:：]?)[\p{Script=Han}]{2,8}$|^v\d$|^(?:this|version)$|^[>›]+$/iu;
+/** Labels of a page's own particulars: they and their values are passed over beside fields. */
+const PARTICULARS =
+  /(?:信息)?(?:索引号?|编号|文号|字数|栏目|欄目|分类|分類|类别|频道|版次|期数|点击数?|浏览数?|访问量|阅读次数|标签|關鍵字|关键词|责任单位|来稿单位|录入|IP属地)\s?[:：]\s?[^\s|｜:：]{1,20}/y;
 
-interface Found {
+/** Fields that begin at some index of a line, and where they end. */
+export interface Found {
   readonly fields: readonly Field[];
   readonly end: number;
 }
@@ -107,7 +119,7 @@ function dateField(text: string, index: number, offset: number): Found | null {
   const at = index + (start?.[0].length ?? 0);
   const published = dateAt(text, at, offset);
   if (published === null) return null;
-  const updated = /updat|modif|更新/i.test(start?.groups?.label ?? '');
+  const updated = /updat|modif|revis|更新/i.test(start?.groups?.label ?? '');
   return { fields: [{ kind: 'date', published, updated }], end: published.span.end - offset };
 }
 
@@ -157,9 +169,8 @@ function chineseByline(text: string, index: number, offset: number): Found | nul
   if (lead === null) return null;
   const from = index + lead[0].length;
   const attached = reporter !== null && reporter.groups?.gap === '' && reporter.groups.own === undefined;
-  if (attached) return null;
   const span = personNames(text, from);
-  if (span === null) return null;
+  if (span === null || (attached && !/^(?:[/／]|$)/.test(text.slice(span.end, span.end + 1)))) return null;
   const moved = { start: span.start + offset, end: span.end + offset };
   return bylineFields(reporter === null ? 'author' : 'reporter', [moved], nameListEnd(text, span.end));
 }
@@ -191,14 +202,24 @@ function readAt(text: string, index: number, offset: number): Found | null {
   return null;
 }
 
+/** Whether the part of a line of fields says nothing: a page's control, or beside fields an addition to them. */
+function isPassedOver(part: string, beside: boolean): boolean {
+  if (part === '') return false;
+  if (isControl(part)) return true;
+  PARTICULARS.lastIndex = 0;
+  return beside && (ADDED.test(part) || PROVINCES.has(part) || PARTICULARS.test(part));
+}
+
 /**
  * The fields of a line that consists of nothing but fields (date, source, bylines, original title) and page
- * controls; null for any other line. `offset` is where the text stands in the article's raw text.
+ * controls; null for any other line. `offset` is where the text stands in the article's raw text; `year` is
+ * that of a day printed without one, as far as the page says.
  */
-export function fieldsOf(text: string, offset: number): readonly Field[] | null {
+export function fieldsOf(text: string, offset: number, year: number | null = null): readonly Field[] | null {
   if (text.length > LONGEST) return null;
-  const fields: Field[] = [];
-  let index = 0;
+  const head = datelineOf(text, offset, year);
+  const fields: Field[] = [...(head?.fields ?? [])];
+  let index = head?.end ?? 0;
   while (index < text.length) {
     const gap = match(SEPARATORS, text, index);
     if (gap !== null) {
@@ -212,8 +233,8 @@ export function fieldsOf(text: string, offset: number): readonly Field[] | null 
       continue;
     }
     if (fields.length > 0 && furnitureOf(text.slice(index)) !== null) break;
-    const passed = match(PASSED_OVER, text, index)?.[0] ?? '';
-    if (passed === '' || (!isControl(passed) && !(fields.length > 0 && ADDED.test(passed)))) return null;
+    const passed = match(PARTICULARS, text, index)?.[0] ?? match(PASSED_OVER, text, index)?.[0] ?? '';
+    if (!isPassedOver(passed, fields.length > 0)) return null;
     index += passed.length;
   }
   return fields.length > 0 ? fields : null;

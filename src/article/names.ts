@@ -3,7 +3,7 @@ import { columns } from './characters.ts';
 
 /** Two to four characters, a spaced two-character name (李　明), or a foreign name with its middle dot. */
 const CHINESE_NAME =
-  /(?:\p{Script=Han}{1,8}[·•]\p{Script=Han}{1,8}|\p{Script=Han}[ 　]{1,2}\p{Script=Han}(?!\p{Script=Han})|\p{Script=Han}{2,4}(?!\p{Script=Han}))/uy;
+  /(?:\p{Script=Han}{1,8}[·•]\p{Script=Han}{1,8}|\p{Script=Han}[ 　]{1,2}\p{Script=Han}(?!\p{Script=Han})|\p{Script=Han}{2,4}(?!\p{Script=Han}|\s?[:：]))/uy;
 const CHINESE_JOINT = /[\s　、，,/／]{1,3}/y;
 /** What follows 记者 without being a name, and what ends a list of names. */
 const NOT_A_NAME =

@@ -13,6 +13,8 @@ import { Recent } from './memory/recent.ts';
 import { Replies } from './memory/replies.ts';
 import { syncCommands } from './register.ts';
 
+import { fingerprintOf } from './view/fingerprint.ts';
+
 export type { Log } from './log.ts';
 
 export interface BotOptions {
@@ -48,7 +50,9 @@ const HOUR = 60 * MINUTE;
  * @throws PublicError where Discord refuses the token, the intents or the shards
  */
 export async function startBot(options: BotOptions): Promise<RunningBot> {
-  const { log } = options;
+  const { log, engine } = options;
+  // Long articles take a moment: better now than while somebody waits for the first answer.
+  for (const article of engine.articles) fingerprintOf(article);
   for (let attempt = 0; ; attempt += 1) {
     const client = createClient({
       apiUrl: options.apiUrl ?? 'https://discord.com/api',

@@ -1,7 +1,7 @@
 import { type APIInteraction, GatewayDispatchEvents } from 'discord.js';
 import type { Context } from './context.ts';
 import { onDelete, onEdit } from './events/changes.ts';
-import { readMessage, textIn, textsIn } from './events/incoming.ts';
+import { type Incoming, readMessage, textIn, textsIn } from './events/incoming.ts';
 import { onInteraction } from './events/interactions.ts';
 import { onMessage } from './events/messages.ts';
 import { report } from './failures.ts';
@@ -19,7 +19,7 @@ const HANDLERS: Readonly<Record<string, Handler>> = {
     await onMessage(context, message);
   },
   async [GatewayDispatchEvents.MessageUpdate](context, data) {
-    const message = readMessage(data);
+    const message = readMessage(data) ?? (await wholeMessage(context, data));
     if (message !== null) await onEdit(context, message);
   },
   async [GatewayDispatchEvents.MessageDelete](context, data) {
@@ -32,6 +32,14 @@ const HANDLERS: Readonly<Record<string, Handler>> = {
     if (channel !== null) await onDelete(context, textsIn(data, 'ids'), channel);
   },
 };
+
+/** The message of an update that says no more than what has changed. */
+async function wholeMessage({ api }: Context, data: unknown): Promise<Incoming | null> {
+  const id = textIn(data, 'id');
+  const channel = textIn(data, 'channel_id');
+  const isEdit = textIn(data, 'edited_timestamp') !== null;
+  return isEdit && id !== null && channel !== null ? await api.message({ id, channel_id: channel }) : null;
+}
 
 /** An event as the gateway sends it. */
 export interface Packet {

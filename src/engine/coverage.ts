@@ -7,6 +7,9 @@ import { termWeight } from './rank.ts';
 /** How well a unit of the question is matched by each kind of evidence. */
 const LEVELS = { pair: 1, single: 0.45 } as const;
 
+/** What a guess counts for: see `Way`. */
+const GUESSED = 0.4;
+
 /** The weight of each unit of the question's matter: rare characters and words weigh more, lacking ones most. */
 export function matterWeights(index: PassageIndex, folded: string, roles: readonly Role[]): Float64Array {
   const total = Math.max(1, index.passages.length);
@@ -23,8 +26,9 @@ export function matterWeights(index: PassageIndex, folded: string, roles: readon
 /** Whether a passage holds every term of some way of the slot, and how good the best such way is. */
 export function slotMatch(index: PassageIndex, slot: Slot, passage: number): number {
   let best = 0;
-  for (const { terms, factor } of slot.ways) {
-    if (factor > best && terms.every((term) => frequencyIn(index, term, passage) > 0)) best = factor;
+  for (const { terms, factor, guess } of slot.ways) {
+    const worth = guess ? factor * GUESSED : factor;
+    if (worth > best && terms.every((term) => frequencyIn(index, term, passage) > 0)) best = worth;
   }
   return best;
 }
@@ -58,8 +62,6 @@ export function weightedShare(levels: Float64Array, weights: Float64Array): numb
   return all === 0 ? 0 : matched / all;
 }
 
-/** A way worth less is a guess: two characters written with others. */
-const SURE = 0.45;
 /**
  * Share of the question's matter that no article has a word for, however it was meant: runs of two or more Han
  * characters without a pair that any passage holds, and whole Latin words.
@@ -68,7 +70,7 @@ export function unknownShare(folded: string, roles: readonly Role[], query: Quer
   const known = new Uint8Array(folded.length);
   for (const slot of query.slots) {
     const single = slot.end - slot.start === 1 && isHan(folded.charCodeAt(slot.start));
-    if (!single && slot.ways.some((way) => way.factor >= SURE)) known.fill(1, slot.start, slot.end);
+    if (!single && slot.ways.some((way) => !way.guess)) known.fill(1, slot.start, slot.end);
   }
   let matter = 0;
   let unknown = 0;

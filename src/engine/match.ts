@@ -67,12 +67,12 @@ function newStretch(index: PassageIndex, text: string, start: number): Stretch {
 }
 
 /** Distance, in characters, at which a word counts half as much as one that stands beside the answer. */
-const HALVING = +(process.env.HV ?? 12);
+const HALVING = 20;
 /**
  * Share that is left of a word's weight for each comma or rival between it and the answer. What was said before
  * carries over to the next statement (批捕…案件168件，提起公诉125件); what is said after belongs to its own.
  */
-const CARRIED_OVER = +(process.env.CO ?? 0.75);
+const CARRIED_OVER = 0.7;
 const SAID_AFTER = 0.4;
 const ACROSS_STRONG = 0.3;
 const LEAST = 0.05;

@@ -38,7 +38,7 @@ function isMisspelt(understood: Understood, start: number, end: number): boolean
   const inside = understood.query.slots.filter(
     (slot) => slot.start >= start && slot.end <= end && slot.end - slot.start > 1,
   );
-  return inside.length > 0 && inside.every((slot) => slot.ways.length > 0);
+  return inside.length > 0 && inside.every((slot) => slot.ways.some((way) => !way.guess));
 }
 
 const ORDINAL = /第[一二三四五六七八九十\d]+(?:次|届|期|批|名|条|章|节|代|版|任|轮|场|回|季|家|位|个|大)/g;

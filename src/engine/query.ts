@@ -19,6 +19,8 @@ export interface Slot {
 export interface Way {
   readonly terms: readonly number[];
   readonly factor: number;
+  /** It may be a chance likeness: enough to find a passage by, not enough to say that the passage speaks of it. */
+  readonly guess?: boolean;
 }
 
 export interface Query {

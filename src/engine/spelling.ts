@@ -25,8 +25,6 @@ const SOUND_ALIKE = { 1: 0.7, 2: 0.4 } as const;
 const MISSPELT = 0.8;
 const SHORTEST_MISSPELT = 4;
 const MOST_MEANT = 3;
-/** A character replaced in one pair has to fit the next pair too; where it does not, the likeness is chance. */
-const UNSUPPORTED = 0.4;
 
 /** A short word has room for one slip, a longer one for two. */
 function mostSlips(word: string): number {
@@ -60,8 +58,9 @@ export function createSpelling(index: PassageIndex): Spelling {
     if (first === second) return [];
     const swapped = index.terms.get(bigramKey(second, first));
     const ways: Way[] = soundAlikes(index, sounds(), first, second).map(({ term, changed }) => {
-      const support = isSupported(term, first, second, neighbours) ? 1 : UNSUPPORTED;
-      return { terms: [term], factor: SOUND_ALIKE[changed] * support };
+      // A character replaced in one pair has to fit the next pair too; where it does not, the likeness may be chance.
+      const guess = changed === 2 || !isSupported(term, first, second, neighbours);
+      return { terms: [term], factor: SOUND_ALIKE[changed], guess };
     });
     if (swapped !== undefined) ways.push({ terms: [swapped], factor: SWAPPED });
     return ways;

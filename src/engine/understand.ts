@@ -1,13 +1,14 @@
 import { findFigures } from '../figures/extract.ts';
 import type { FigureKind } from '../figures/figure.ts';
 import { findPeriods, type Period } from '../figures/period.ts';
-import { fold } from '../language/fold.ts';
+import { fold, isHan } from '../language/fold.ts';
 import { correctAsking, type Role, roles } from '../language/question-words.ts';
 import { detectLanguage } from '../language/script.ts';
-import { stem } from '../language/terms.ts';
+import { bigramKey, stem } from '../language/terms.ts';
 import type { Language, Question } from './answer.ts';
 import { composeQuery } from './compose.ts';
 import { leansOnPrevious, mergeQueries } from './follow-up.ts';
+import type { PassageIndex } from './index.ts';
 import type { Lookup } from './lookup.ts';
 import type { Query } from './query.ts';
 import { type Wanted, wantedBy } from './wanted.ts';
@@ -65,12 +66,18 @@ function askedFigure(text: string): AskedFigure | null {
 const MAY_NAME_PERIOD =
   /\d|[年月日天周季度代纪来]|今|昨|明|近|since|year|month|week|day|decade|century|half|quarter|last|this|next|january|february|march|april|may|june|july|august|september|october|november|december|yesterday|today|until|before|after/;
 
+/** Whether the articles have a word: a Latin one by its stem, a Han one by its first pair. */
+function isKnown(index: PassageIndex, word: string): boolean {
+  const han = word.length > 1 && isHan(word.charCodeAt(0));
+  return index.terms.has(han ? bigramKey(word.charCodeAt(0), word.charCodeAt(1)) : stem(word));
+}
+
 interface OneQuestion extends Omit<Understood, 'previous'> {}
 
 function understandOne(lookup: Lookup, question: string, language: Language | undefined): OneQuestion {
   const folded = fold(question).text;
   const typed = lookup.pinyin.read(folded);
-  const text = typed ?? correctAsking(folded, (word) => lookup.index.terms.has(stem(word)));
+  const text = typed ?? correctAsking(folded, (word) => isKnown(lookup.index, word));
   const found = roles(text);
   const spoken = language ?? (typed === null ? detectLanguage(question) : 'zh-Hans');
   const named = MAY_NAME_PERIOD.test(text) ? findPeriods(text) : [];

@@ -1,5 +1,5 @@
 import type { Numeral } from '../language/numerals.ts';
-import { labels } from './chinese-units.ts';
+import { labels, matchChineseUnit } from './chinese-units.ts';
 import { isInWord } from './name-words.ts';
 import { isLabel } from './names.ts';
 import type { Quantity } from './quantity.ts';
@@ -19,11 +19,23 @@ function chineseOne(quantity: Quantity, text: string): boolean {
   );
 }
 
+/** 一办五组, 三会一课: a numeral and a noun before a numeral make one name with it. */
+function isCompound(text: string, start: number): boolean {
+  const before = text.charAt(start - 2);
+  return (
+    /[一二两三四五六七八九]/.test(before) &&
+    matchChineseUnit(text, start - 1) === null &&
+    HAN.test(text.charAt(start - 1))
+  );
+}
+
+const HAN = /\p{Script=Han}/u;
+
 /** One character: it must count something, and 二 counts only in measures, since 二 before a measure word ranks. */
 function chineseDigit(quantity: Quantity, text: string): boolean {
   const { numeral, unit, kind } = quantity;
   const character = text.slice(numeral.start, numeral.end).replace(/^负/, '');
-  if (unit === null) return false;
+  if (unit === null || isCompound(text, numeral.start)) return false;
   if (character === '一' || character === '壹') return chineseOne(quantity, text);
   if (character === '二' && kind === 'count' && !unit.startsWith('人')) return false;
   if (character === '半') return MEASURED.has(kind) || unit === '个';

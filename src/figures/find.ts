@@ -118,6 +118,8 @@ function namesIn(folded: string, known: RegExp | null): readonly Span[] {
 
 const SPECIAL = /[\\^$.*+?()[\]{}|/-]/g;
 const MOST_NAMES = 100;
+/** What stands between these may be the article's own title. */
+const TITLE_MARKS = '《〈';
 
 /** A quoted name with digits beside other characters (24小时书房, 1+7) that is not just a figure in quotes. */
 function isNumberedName(name: string): boolean {
@@ -135,7 +137,8 @@ export function numberedNames(texts: readonly string[]): RegExp | null {
     const folded = foldSameLength(text);
     for (const { start, end } of findQuotedNames(folded)) {
       const name = folded.slice(start, end);
-      if (names.size < MOST_NAMES && isNumberedName(name)) names.add(name);
+      const title = TITLE_MARKS.includes(folded.charAt(start - 1));
+      if (!title && names.size < MOST_NAMES && isNumberedName(name)) names.add(name);
     }
   }
   const longestFirst = [...names].sort((a, b) => b.length - a.length);

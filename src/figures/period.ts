@@ -75,7 +75,7 @@ const YEAR_PART =
 const CHINESE_WORDS = new RegExp(`(?:${alternatives(RELATIVE_CHINESE)})${YEAR_PART}`, 'g');
 const ENGLISH_WORDS = new RegExp(`\\b(?:${alternatives(RELATIVE_ENGLISH)})\\b`, 'gi');
 const PARTS_ENGLISH =
-  /\b(?:the )?(?:first|second|third|fourth|last) (?:half|quarter)(?: of (?:the|last|this|that) year)?\b|\bin (?:early |late |mid-)?(?:January|February|March|April|May|June|July|August|September|October|November|December)\b(?! [0-9])/g;
+  /\b(?:the )?(?:first|second|third|fourth|last) (?:half|quarter)(?: of (?:the|last|this|that) year)?\b(?! of [0-9])|\bin (?:early |late |mid-)?(?:January|February|March|April|May|June|July|August|September|October|November|December)\b(?! [0-9])/g;
 const EVENT =
   /(?<=^|[，,。;；：:！？\n])(?:尤其是|特别是|自从|自|从)?(?<event>[^，,。;；：:！？、\n]{2,24}?以来)(?=[，,、])/g;
 

@@ -1,4 +1,5 @@
 import { editDistance } from './edit-distance.ts';
+import { readingsOf } from './syllables.ts';
 
 /**
  * Words that shape a question and say nothing about its matter. They carry little weight in the ranking and none
@@ -53,17 +54,46 @@ export const CHINESE_QUESTION_WORDS: readonly string[] = [
 const LONGEST_ZH = 4;
 
 const LONG_ENOUGH = 4;
+const ENGLISH_ASKING = words(ASKING_EN).filter((word) => word.length >= LONG_ENOUGH);
 
-/** A misspelt asking word put right (meny → many), where `isKnown` does not know it as a word of its own. */
+/** Asking words of two characters or more, by each of their characters. */
+const BY_CHARACTER = new Map<string, string[]>();
+for (const word of words(ASKING_ZH).filter(({ length }) => length > 1)) {
+  for (const character of word) BY_CHARACTER.set(character, [...(BY_CHARACTER.get(character) ?? []), word]);
+}
+
+function soundsLike(one: string, other: string): boolean {
+  return Array.from(one).every((character, at) => {
+    if (character === other[at]) return true;
+    const mine = readingsOf(character.charCodeAt(0));
+    return readingsOf(other.charCodeAt(at)).some((syllable) => mine.includes(syllable));
+  });
+}
+
+/** 多绍 → 多少: an asking word written with another character that sounds the same. */
+function correctHan(folded: string, isKnown: (word: string) => boolean): string {
+  let corrected = folded;
+  for (let at = 0; at < corrected.length; at += 1) {
+    for (const word of BY_CHARACTER.get(corrected.charAt(at)) ?? []) {
+      const start = at - word.indexOf(corrected.charAt(at));
+      const written = corrected.slice(Math.max(0, start), start + word.length);
+      if (written.length < word.length || written === word || ASKING_WORDS.has(written) || isKnown(written))
+        continue;
+      if (soundsLike(written, word))
+        corrected = corrected.slice(0, start) + word + corrected.slice(start + word.length);
+    }
+  }
+  return corrected;
+}
+
+/** A misspelt asking word put right (meny → many, 多绍 → 多少), where `isKnown` does not know it as a word of its own. */
 export function correctAsking(folded: string, isKnown: (word: string) => boolean): string {
-  return folded.replace(/[a-z]+/g, (word) => {
+  const latin = folded.replace(/[a-z]+/g, (word) => {
     if (word.length < LONG_ENOUGH || ASKING_WORDS.has(word) || FUNCTION_WORDS.has(word) || isKnown(word))
       return word;
-    const near = words(ASKING_EN).find(
-      (asking) => asking.length >= LONG_ENOUGH && editDistance(word, asking) === 1,
-    );
-    return near ?? word;
+    return ENGLISH_ASKING.find((asking) => editDistance(word, asking) === 1) ?? word;
   });
+  return correctHan(latin, isKnown);
 }
 
 /** For each unit of a folded question: part of an asking word, of a function word, or of its matter. */

@@ -3,28 +3,36 @@ import type { Answer, Language, Result } from '../engine/answer.ts';
 import type { Engine } from '../engine/engine.ts';
 import { wordingFor } from '../wording/wording.ts';
 import { paragraph, type Style } from './style.ts';
-import { printable } from './width.ts';
+import { displayWidth, printable } from './width.ts';
 
 const QUOTE = '  │ ';
 const INDENT = '  ';
+/** In columns. */
+const HEADLINE = 40;
 
 /** An answer as a person reads it in the terminal; lines without a last line end. */
 export function replyText(engine: Engine, answer: Answer, style: Style): string {
   const { common } = wordingFor(answer.language);
-  const quoted = (results: readonly Result[]): string[] =>
-    results.map((result) => quotation(engine, result, answer.language, style));
+  const { results, closest, missing } = answer;
+  const reader = { engine, style, language: answer.language };
   switch (answer.status) {
     case 'answered':
-      return quoted(answer.results.slice(0, 1)).join('');
-    case 'ambiguous':
-      return [paragraph(style, common.severalFit(answer.results.length)), ...quoted(answer.results)].join(
-        '\n\n',
+      return results
+        .slice(0, 1)
+        .flatMap((result) => [...answering(result, style), ...passage(reader, result)])
+        .join('\n');
+    case 'ambiguous': {
+      const passages = results.map((result) =>
+        [...answering(result, style), ...passage(reader, result)].join('\n'),
       );
+      return [paragraph(style, common.severalFit(results.length)), ...passages].join('\n\n');
+    }
     case 'not_in_article': {
-      const said = answer.missing.length > 0 ? common.notMentioned(answer.missing) : common.notInArticle;
-      const nearest =
-        answer.closest.length > 0 ? [paragraph(style, common.nearest), ...quoted(answer.closest)] : [];
-      return [paragraph(style, said), ...nearest].join('\n\n');
+      const said = paragraph(style, missing.length > 0 ? common.notMentioned(missing) : common.notInArticle);
+      if (closest.length === 0) return said;
+      // What comes near is no answer, so nothing of it is put forward as one.
+      const passages = closest.map((result) => passage(reader, { ...result, answerSpan: null }).join('\n'));
+      return [said, paragraph(style, common.nearest), ...passages].join('\n\n');
     }
     case 'conversation':
       return conversationText(engine, answer, style);
@@ -63,18 +71,30 @@ export function commandsText(language: Language, style: Style): string {
     .join('\n');
 }
 
-/** The answer on its own line, the excerpt with the answer in bold, and where it stands. */
-function quotation(engine: Engine, result: Result, language: Language, style: Style): string {
-  const { answer, answerSpan, span, translation } = result;
+/** For whom a reply is written. */
+interface Reader {
+  readonly engine: Engine;
+  readonly language: Language;
+  readonly style: Style;
+}
+
+/** The answer on a line of its own, where it is short enough to say more there than in its excerpt. */
+function answering({ answer, excerpt }: Result, style: Style): string[] {
+  if (answer === null || answer === excerpt || displayWidth(printable(answer)) > HEADLINE) return [];
+  return [INDENT + style.bold(printable(answer))];
+}
+
+/** The excerpt with the answer in bold, and where it stands. */
+function passage({ engine, language, style }: Reader, result: Result): string[] {
+  const { answerSpan, span, translation } = result;
   const strong =
     answerSpan === null ? null : { start: answerSpan.start - span.start, end: answerSpan.end - span.start };
   const article = engine.article(result.article);
   return [
-    ...(answer === null || answer === result.excerpt ? [] : [INDENT + style.bold(printable(answer))]),
     paragraph(style, result.excerpt, QUOTE, strong),
     ...(translation === undefined ? [] : translated(translation, language, style)),
     ...(article === undefined ? [] : [place(article, result, language, style)]),
-  ].join('\n');
+  ];
 }
 
 function translated(translation: string, language: Language, style: Style): string[] {

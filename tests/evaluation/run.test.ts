@@ -304,7 +304,7 @@ describe('evaluating strings with known figures', () => {
 
   it('counts the right ones and names the missed and the exceptions', async () => {
     const path = file('figures.jsonl', [row('a', '12 cats', 0), row('b', 'cats: 12', 6), row('c', 'R12', 1)]);
-    file('questions/figures-exceptions.json', [{ id: 'c', start: 1, reason: 'a name' }]);
+    file('questions/figures-exceptions.json', JSON.stringify([{ id: 'c', start: 1, reason: 'a name' }]));
     const { out } = await evaluate(['--figures', path, '--failures']);
     expect(out).toContain('all              1   2  50.0');
     expect(out).toContain('missed b: 12');

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { jincheng } from './jincheng.ts';
 import { openStage, type Stage } from './stage.ts';
 
@@ -59,6 +59,24 @@ describe('changing one’s mind', () => {
     await asked.silence(100);
     const reply = await mei.edits(asked.message, `${fake.mention} 打掉了多少个团伙？`).reply();
     expect(reply).toMatchObject({ how: 'posted', repliesTo: asked.message.id });
+  });
+
+  it('answers anew when Discord says no more than that the question was edited', async () => {
+    const { fake } = stage;
+    const mei = fake.user('Mei');
+    const asked = mei.says(fake.text, `${fake.mention} 打掉了多少个团伙？`);
+    const first = await asked.reply();
+    await mei.edits(asked.message, `${fake.mention} 受到什么表彰？`).reply();
+    const { id, channelId } = asked.message;
+    const edits = () =>
+      fake.requests.filter(({ method, path }) => method === 'PATCH' && path.endsWith(first.id));
+    expect(edits()).toHaveLength(1);
+    const edited_timestamp = new Date().toISOString();
+    fake.faults.malformedDispatch({
+      t: 'MESSAGE_UPDATE',
+      d: { id, channel_id: channelId, edited_timestamp },
+    });
+    await vi.waitFor(() => expect(edits()).toHaveLength(2));
   });
 
   it('leaves the reply alone when the question is edited after a quarter of an hour', async () => {

@@ -117,6 +117,7 @@ describe('a reply and its buttons', () => {
     const shown = await person.presses(first, labels(first)[1] ?? '').reply();
     expect(shown.text).toContain('文章没有提到太原。');
     expect(shown.text).toContain(`> ${RANKED}`);
+    expect(shown.text).not.toMatch(/^# /m);
     expect((await person.presses(shown, '全部列出').reply()).text).toBe(first.text);
   });
 

@@ -31,6 +31,12 @@ describe('a person chats in the terminal', () => {
     expect(text.split('\n')[0]).toBe(`  │ ${firstResult.excerpt}`);
   });
 
+  it('sees a long answer in its excerpt alone', () => {
+    const long = { ...firstResult, answer: firstResult.excerpt.slice(0, -1), answerSpan: firstResult.span };
+    const { text } = session(fakeEngine(() => ({ ...answers.answered, results: [long] }))).say('怎么样');
+    expect(text.split('\n')[0]).toBe(`  │ ${firstResult.excerpt}`);
+  });
+
   it('sees every alternative where several fit', () => {
     const { text } = session(fakeEngine(() => answers.ambiguous)).say('打掉多少');
     expect(text).toContain('2处');
@@ -42,6 +48,7 @@ describe('a person chats in the terminal', () => {
     const { text } = session(fakeEngine(() => answers.declined)).say('太原呢');
     expect(text).toMatch(/^文章没有提到太原。\n\n文中最接近的内容：\n\n/);
     expect(text).toContain('│ 2021年以来,新打掉集团2个。');
+    expect(text).not.toContain('  2个\n');
   });
 
   it('hears that the article does not say, where nothing comes near', () => {

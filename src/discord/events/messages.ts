@@ -31,11 +31,15 @@ export type Address = 'spoken_to' | 'overheard';
 
 /** Null where the message is none of the bot's business: bots' messages, its own, notices of the system. */
 export async function addressOf(context: Context, message: Incoming): Promise<Address | null> {
-  const { author, type, guildId, mentions, referenced, content } = message;
+  const { author, type, guildId, referenced, content } = message;
   if (author.bot || author.id === context.me || !WRITTEN_TYPES.includes(type)) return null;
   const repliesToBot = referenced?.author.id === context.me && content !== '';
-  if (guildId === null || mentions.includes(context.me) || repliesToBot) return 'spoken_to';
+  if (guildId === null || isMentioned(context.me, message) || repliesToBot) return 'spoken_to';
   return content !== '' && (await isAskChannel(context, message.channelId)) ? 'overheard' : null;
+}
+
+function isMentioned(me: string, { mentions, content }: Incoming): boolean {
+  return mentions.includes(me) || content.includes(`<@${me}>`) || content.includes(`<@!${me}>`);
 }
 
 async function isAskChannel(context: Context, channel: string): Promise<boolean> {

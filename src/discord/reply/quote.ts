@@ -25,7 +25,8 @@ export function showQuote(view: QuoteView, engine: Engine, carried: Carried): Me
   if (quotation === null) return showSection({ ...view, kind: 'section', page: null }, carried);
   const wording = wordingFor(language);
   const lines = [
-    ...figureLines(place, engine),
+    // What only comes near must not look like an answer.
+    ...(view.origin === 'not_in_article' ? [] : figureLines(place, engine)),
     ...translationLines(place, wording),
     quotation,
     ...cellLine(place),

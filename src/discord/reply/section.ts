@@ -18,26 +18,17 @@ export function showSection(view: SectionView, carried: Carried): Message {
   const wording = wordingFor(view.language);
   const pages = pagesOfSection(view, place);
   const page = Math.min(view.page ?? pageWith(pages, place), pages.length - 1);
-  const pieces = pages[page] ?? [];
+  const spans = (pages[page] ?? []).map((piece) => piece.span);
   const { answer, span } = place;
   const marks = {
     bold: answer === null ? [] : [answer],
     underlined: view.origin === 'reading' ? [] : [span],
   };
-  const where = pieces[0]?.span ?? place.span;
   const lines = [
     ...headingLines(place, wording),
-    ...(pieces.length === 0
-      ? []
-      : [
-          quoted(
-            place.article,
-            pieces.map(({ span }) => span),
-            marks,
-          ),
-        ]),
+    ...(spans.length === 0 ? [] : [quoted(place.article, spans, marks)]),
     ...(pages.length > 1 ? [small(wording.discord.page(page + 1, pages.length))] : []),
-    sourceLine(place.article, where, wording),
+    sourceLine(place.article, spans[0] ?? span, wording),
   ];
   return {
     components: [

@@ -1,0 +1,82 @@
+import { columns } from './characters.ts';
+import { clockAt, dateAt, dayAt } from './dates.ts';
+import type { Field, Found } from './fields.ts';
+import { mayBePressName } from './names.ts';
+
+/** PORT HALLAM, Sept 19 (Agency) - Updated 4:42 PM GMT. */
+const PLACE =
+  /(?:\p{Lu}[\p{Lu}.'’-]*(?:[ ]\p{Lu}[\p{Lu}.'’-]*){0,3}(?:,\s(?:\p{Lu}[\p{L}.]*\s?){1,3})?,\s)?/uy;
+const AGENCY = /\s?[(（](?<agency>[^()（）]{2,30})[)）]/y;
+const UPDATED = /[\s,|·–—-]*(?:last\s)?(?:updated|published|posted)?(?:\sat)?\s?/iy;
+const LABEL =
+  /(?:(?:first |last )?(?:published|updated|posted)(?: on)?|发布时间|發布時間|发表于|發佈於)\s?[:：]?\s?/iy;
+/** 原创 罗见山 青桐博物 2024-04-15 07:30: a public account's line. */
+const ACCOUNT =
+  /^(?<original>原创[\s　]+(?:(?<author>[^\s　\d]{2,16})[\s　]+)?)?(?<account>[^\s　\d:：。，]{2,20})[\s　]+(?=\d{4}\s?[-年/.]\s?\d)/u;
+/** 聯合報／ 記者…: a newspaper before its reporter. */
+const BEFORE_REPORTER = /^(?<press>[^\s　／/|｜:：，。]{2,14})[\s　]*[／/|｜][\s　]*(?=(?:记者|記者))/u;
+
+function at(pattern: RegExp, text: string, index: number): RegExpExecArray | null {
+  pattern.lastIndex = index;
+  return pattern.exec(text);
+}
+
+/** A day without a year counts where an agency, a clock or a label stands beside it: it is the page's then. */
+function dayLine(text: string, offset: number, year: number | null): Found | null {
+  const label = at(LABEL, text, 0)?.[0] ?? '';
+  const place = label === '' ? (at(PLACE, text, 0)?.[0] ?? '') : label;
+  const full = dateAt(text, place.length, offset);
+  const day = full === null ? dayAt(text, place.length, offset, year) : null;
+  const published = full ?? day?.published ?? null;
+  const dayEnd = full === null ? day?.end : full.span.end - offset;
+  if (dayEnd === undefined) return null;
+  const agency = at(AGENCY, text, dayEnd);
+  if (full !== null && agency === null) return null;
+  const agencyEnd = dayEnd + (agency?.[0].length ?? 0);
+  const clock = clockAt(text, agencyEnd + (at(UPDATED, text, agencyEnd)?.[0].length ?? 0));
+  if (clock.iso === '' && agency === null && label === '') return null;
+  const fields: Field[] = [];
+  const iso = published === null || published.iso.includes('T') ? '' : clock.iso;
+  const dated = published === null ? null : { iso: `${published.iso}${iso}`, span: published.span };
+  fields.push({ kind: 'date', published: dated, updated: false });
+  const name = agency?.groups?.agency;
+  if (name !== undefined) {
+    const start = offset + text.indexOf(name, dayEnd);
+    fields.push({ kind: 'source', span: { start, end: start + name.length } });
+  }
+  return { fields, end: clock.iso === '' ? agencyEnd : clock.end };
+}
+
+function accountLine(text: string, offset: number): Found | null {
+  const found = ACCOUNT.exec(text);
+  const { original, author, account } = found?.groups ?? {};
+  if (found === null || account === undefined || columns(account) > 30) return null;
+  if (original === undefined && !mayBePressName(account)) return null;
+  const end = found[0].trimEnd().length;
+  const start = end - account.length;
+  const fields: Field[] = [{ kind: 'source', span: { start: offset + start, end: offset + end } }];
+  if (author !== undefined) {
+    const from = offset + text.indexOf(author, 2);
+    fields.unshift({
+      kind: 'byline',
+      byline: { role: 'author', span: { start: from, end: from + author.length } },
+    });
+  }
+  return { fields, end: found[0].length };
+}
+
+function pressLine(text: string, offset: number): Found | null {
+  const found = BEFORE_REPORTER.exec(text);
+  const press = found?.groups?.press;
+  if (found === null || press === undefined || !mayBePressName(press)) return null;
+  const span = { start: offset, end: offset + press.length };
+  return { fields: [{ kind: 'source', span }], end: found[0].length };
+}
+
+/**
+ * What a line of fields begins with when that shows only from the line's start: a dispatch's place, day and
+ * agency, a public account with its day, a newspaper before its reporter. Null for any other line.
+ */
+export function datelineOf(text: string, offset: number, year: number | null): Found | null {
+  return accountLine(text, offset) ?? pressLine(text, offset) ?? dayLine(text, offset, year);
+}
