@@ -20,5 +20,7 @@ await runEntry(async () => {
   const { startBot } = await import('./discord/bot.ts');
   const bot = await startBot({ ...discord, token, engine, log: createLog(process.stderr) });
   onStop(() => void bot.stop());
+  const reason = await bot.ended;
+  if (reason !== null) throw reason;
   return 0;
 });

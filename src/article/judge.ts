@@ -17,20 +17,31 @@ export interface Judged extends Unit {
 /** So many units at either end of a text may be the page's; in a longer text's middle only controls are. */
 const EDGE = 600;
 
-function judge(unit: Unit, atEdge: boolean): Judged {
+function judge(unit: Unit, atEdge: boolean, year: number | null): Judged {
   const { text } = unit;
   const furniture = atEdge ? furnitureOf(text) : isControl(text) ? 'anywhere' : null;
   const mayBeFields = atEdge && furniture !== 'anywhere' && unit.kind !== 'row';
-  const fields = mayBeFields ? fieldsOf(text, unit.span.start) : null;
+  const fields = mayBeFields ? fieldsOf(text, unit.span.start, year) : null;
   const reads = unit.kind === 'row' || isProse(text);
   const prose = reads && furniture !== 'anywhere' && fields === null;
   const strong = prose && !isShortExclamation(text);
   return { ...unit, furniture, fields, notice: atEdge && isNotice(text), prose, strong };
 }
 
+const RIGHTS = /^(?:©|\(c\)|ⓒ|copyright|版权所有|版權所有)[^\n]{0,80}$/i;
+const YEARS = /(?:19|20)\d\d/g;
+
+/** The year that the page's copyright line gives (the last of “2016-2024”); null when none does. */
+function yearOf(units: readonly Unit[]): number | null {
+  const rights = units.slice(-EDGE).findLast(({ text }) => RIGHTS.test(text));
+  const year = rights?.text.match(YEARS)?.at(-1);
+  return year === undefined ? null : Number(year);
+}
+
 /** Judges every unit of a text by its own shape. */
 export function judgeAll(units: readonly Unit[]): readonly Judged[] {
-  return units.map((unit, index) => judge(unit, index < EDGE || index >= units.length - EDGE));
+  const year = yearOf(units);
+  return units.map((unit, index) => judge(unit, index < EDGE || index >= units.length - EDGE, year));
 }
 
 /** What an article may be signed with after a list of other pages; their dates are not its own. */

@@ -1,4 +1,5 @@
 import { columns } from './characters.ts';
+import { withoutContents } from './contents.ts';
 import { noteDispatchNames } from './dispatch.ts';
 import { addAround, addBody, addFields, addTitle, type Draft, newDraft } from './draft.ts';
 import { addHeadingRun } from './headings.ts';
@@ -6,12 +7,13 @@ import { type Judged, judgeAll, withoutForeignEnd, withoutPromotions } from './j
 import { addLoneName, loneName } from './lone-names.ts';
 import { mayBePressName } from './names.ts';
 import { isQuestionHeading, isShortQuestion, isTelling, numberingOf } from './shape.ts';
-import { findTitle } from './title.ts';
+import { findTitle, titleSpan } from './title.ts';
 import { unitsOf } from './units.ts';
 
 /** A line under the title, without a full stop, that is at least this wide sums the article up. */
 const STANDFIRST = 36;
 const LINES_OF_A_STANDFIRST = 2;
+const LETTER = /\p{L}/u;
 const SUBTITLE = /^[—–-]{1,2}\s?[\p{L}\p{N}]/u;
 /** Source, date and names are looked for up to this paragraph too: a summary may precede them. */
 const EARLY_PARAGRAPHS = 2;
@@ -41,13 +43,17 @@ function readFront(draft: Draft, units: readonly Judged[], first: number, title:
   for (const [index, unit] of units.slice(0, first).entries()) {
     const after = index > title;
     const name = after || !sourced ? loneName(units, index) : null;
-    if (index === title) addTitle(draft, unit.span);
+    if (index === title) addTitle(draft, titleSpan(unit));
+    else if (unit.kind === 'row') addBodyUnit(draft, unit);
     else if (unit.fields !== null || (name !== null && (after || name.kind === 'press'))) {
       addStandfirst(draft, run);
       run = [];
       if (unit.fields !== null) addFields(draft, unit.span, unit.fields);
       else if (name !== null) addLoneName(draft, unit.span, name);
-    } else if (after && unit.furniture === null && !unit.notice && unit.text !== headline) run.push(unit);
+    } else if (unit.furniture !== null || unit.notice) {
+      addStandfirst(draft, run);
+      run = [];
+    } else if (after && unit.text !== headline && LETTER.test(unit.text)) run.push(unit);
   }
   const numbered = run.findIndex(({ text }) => numberingOf(text) >= 0);
   for (const unit of run.splice(0, Math.max(numbered, 0))) addBodyUnit(draft, unit);
@@ -168,10 +174,10 @@ function readLines(draft: Draft, units: readonly Judged[], title: number): void 
 /** Reads a text copied from a web page or a newspaper. Pure; never throws. */
 export function readPage(raw: string): Draft {
   const draft = newDraft(raw);
-  const units = withoutPromotions(withoutForeignEnd(judgeAll(unitsOf(raw))));
+  const units = withoutContents(withoutPromotions(withoutForeignEnd(judgeAll(unitsOf(raw)))));
   const title = findTitle(units);
   const isText = (unit: Judged, index: number): boolean =>
-    index !== title && unit.prose && !unit.notice && unit.furniture === null;
+    unit.prose && !unit.notice && unit.furniture === null;
   const first = units.findIndex((unit, index) => index > title && isText(unit, index));
   if (first < 0) {
     readLines(draft, units, title);

@@ -64,13 +64,18 @@ const CAPTION =
 
 /** Labels of a notice's details: “地点：北岸” says something, it does not head anything. */
 const DETAIL =
-  /^(?:时间|時間|日期|地点|地點|地址|对象|對象|内容|內容|主题|主題|费用|費用|名额|名額|票价|票價|电话|電話|联系|聯絡|咨询|諮詢|主办|主辦|承办|承辦|协办|报名|報名|注|备注|備註|说明|說明|问|問|答|记者|記者|when|where|date|time|venue|place|address|price|tickets|contact|phone|note|q|a)[\p{Script=Han}]{0,4}\s?[:：]/iu;
+  /^(?:时间|時間|日期|地点|地點|地址|对象|對象|内容|內容|主题|主題|费用|費用|名额|名額|票价|票價|电话|電話|联系|聯絡|咨询|諮詢|主办|主辦|承办|承辦|协办|报名|報名|出席|缺席|列席|主持|记录|記錄|参会|參會|请假|记录人|主持人|注|备注|備註|说明|說明|问|問|答|记者|記者|when|where|date|time|venue|place|address|price|tickets|phone|note|present|apologies|attendees|attendance|absent|in attendance|chair|clerk|q|a)[\p{Script=Han}]{0,4}\s?[:：]/iu;
+
+/** “二、任务安排：” heads what follows; “第二条　符合下列条件的，每台补助：” is the list's own first words. */
+function isNumberedLabel(text: string): boolean {
+  return /[:：]$/.test(text) && numberingOf(text) >= 0 && !/[，,；;]/.test(text) && columns(text) <= 40;
+}
 
 /** Whether the line has the shape of a heading: short, not a sentence, not leading on to something. */
 export function isHeadingShape(text: string): boolean {
   if (text.length > LONGEST_HEADING.latin || isProse(text) || CAPTION.test(text) || DETAIL.test(text))
     return false;
-  if (LEADS_ON.test(text)) return numberingOf(text) >= 0 && /[:：]$/.test(text);
+  if (LEADS_ON.test(text)) return isNumberedLabel(text);
   if (hasHan(text)) return columns(text) <= LONGEST_HEADING.han;
   return wordCount(text) <= MOST_WORDS && /^["“‘'(]?[\p{Lu}\p{N}]/u.test(text);
 }

@@ -30,3 +30,19 @@ export function rowOf(raw: string, cells: readonly Span[], headings: readonly Sp
     return [{ heading: raw.slice(heading.start, heading.end), span }];
   });
 }
+
+const LABEL_END = /[:：]$/;
+
+/** The cells of a row of labels and values, “label:” before each value; empty when the row is none. */
+export function labelledCells(raw: string, cells: readonly Span[]): Cell[] {
+  const found: Cell[] = [];
+  for (let index = 0; index < cells.length; index += 2) {
+    const label = cells[index];
+    const span = cells[index + 1];
+    if (label === undefined || span === undefined) return [];
+    const heading = raw.slice(label.start, label.end);
+    if (!LABEL_END.test(heading)) return [];
+    if (span.end > span.start) found.push({ heading: heading.replace(LABEL_END, '').trim(), span });
+  }
+  return found;
+}

@@ -1,8 +1,8 @@
 import type { Cell, Span } from './article.ts';
-import { columns, hasHan } from './characters.ts';
+import { columns } from './characters.ts';
 import { type Line, linesOf } from './lines.ts';
-import { endsAsSentence } from './shape.ts';
-import { cellSpans, rowOf } from './tables.ts';
+import { cellSpans, labelledCells, rowOf } from './tables.ts';
+import { indentedParagraphs, isWrapped, isWrappedHeadline } from './wrap.ts';
 
 /** What a plain text is made of: a line, or lines that were broken to fit a width, a list item, a table's row. */
 export interface Unit {
@@ -14,86 +14,106 @@ export interface Unit {
 
 const BULLET = /^[•·●○■◆▪‣*–-][\s　]+(?=\S)/;
 const NEW_PARAGRAPH = /^[ \t]*　　/;
-/** Text broken to fit a width is at least this wide, and its full lines reach this part of the widest. */
-const NARROWEST = 40;
-const WIDEST = 130;
-const FULL = 0.6;
-const CHINESE_SLACK = 4;
-
-function isFull(line: Line, widest: number, chinese: boolean): boolean {
-  return chinese ? widest - columns(line.text) <= CHINESE_SLACK : columns(line.text) >= FULL * widest;
-}
-
-/** Whether neighbouring lines are one paragraph that was broken to fit a width. */
-function isWrapped(lines: readonly Line[]): boolean {
-  const last = lines.at(-1);
-  if (last === undefined || lines.length < 2) return false;
-  const chinese = hasHan(lines[0]?.text ?? '');
-  if (chinese && lines.length < 3) return false;
-  const widest = Math.max(...lines.slice(0, WIDEST).map(({ text }) => columns(text)));
-  if (widest < NARROWEST || widest > WIDEST) return false;
-  const broken = lines.slice(0, -1);
-  if (!broken.every((line) => isFull(line, widest, chinese))) return false;
-  const open = broken.filter(({ text }) => !endsAsSentence(text)).length;
-  const goesOn = chinese || lines.slice(1).some(({ text }) => /^\p{Ll}/u.test(text));
-  return open * 2 >= broken.length && (goesOn || endsAsSentence(last.text));
-}
+/** The link beside a heading in an encyclopedia. */
+const EDIT_LINK = /\s?[[［【](?:编辑|編輯|edit)[^\][［］【】]{0,20}[\]］】]$/i;
+/** So many paragraphs that were broken to a width show that the text is. */
+const FEWEST_WRAPPED = 2;
 
 function lineUnit(line: Line): Unit {
-  const bullet = BULLET.exec(line.text);
-  if (bullet === null)
-    return { kind: 'line', span: { start: line.start, end: line.end }, text: line.text, cells: [] };
-  const text = line.text.slice(bullet[0].length);
-  return { kind: 'item', span: { start: line.end - text.length, end: line.end }, text, cells: [] };
+  const bullet = BULLET.exec(line.text)?.[0].length ?? 0;
+  const link = bullet === 0 && line.text.endsWith(']') ? (EDIT_LINK.exec(line.text)?.[0].length ?? 0) : 0;
+  const text = line.text.slice(bullet, line.text.length - link);
+  const start = line.start + bullet;
+  return { kind: bullet === 0 ? 'line' : 'item', span: { start, end: start + text.length }, text, cells: [] };
 }
 
 function joined(raw: string, lines: readonly Line[]): Unit[] {
   const first = lines[0];
   const last = lines.at(-1);
   if (first === undefined || last === undefined) return [];
-  const text = raw.slice(first.start, last.end);
-  const unit = lineUnit({ ...first, end: last.end, text });
-  return [unit];
+  return [lineUnit({ ...first, end: last.end, text: raw.slice(first.start, last.end) })];
+}
+
+function rowUnit(line: Line, cells: readonly Cell[]): Unit {
+  return { kind: 'row', span: { start: line.start, end: line.end }, text: line.text, cells };
 }
 
 /** Lines of tab-separated cells, as a table copied from a page gives them; null when they are none. */
 function tableUnits(raw: string, lines: readonly Line[]): Unit[] | null {
+  if (!lines.every(({ text }) => text.includes('\t'))) return null;
   const rows = lines.map((line) => cellSpans(raw, line, '\t', false));
-  const width = rows[0]?.length ?? 0;
+  const labelled = rows.map((cells) => labelledCells(raw, cells));
+  if (labelled.every((cells) => cells.length > 0)) {
+    return lines.map((line, index) => rowUnit(line, labelled[index] ?? []));
+  }
   const [headings] = rows;
-  if (headings === undefined || rows.length < 2 || width < 2) return null;
-  if (!rows.every((row) => row.length === width)) return null;
-  return lines.slice(1).map((line, index) => ({
-    kind: 'row',
-    span: { start: line.start, end: line.end },
-    text: line.text,
-    cells: rowOf(raw, rows[index + 1] ?? [], headings),
-  }));
+  if (headings === undefined || rows.length < 2) return null;
+  if (rows.some((row) => row.length > headings.length)) return null;
+  return lines.slice(1).map((line, index) => rowUnit(line, rowOf(raw, rows[index + 1] ?? [], headings)));
+}
+
+interface Chunk {
+  readonly lines: readonly Line[];
+  /** Null while it is open whether the lines are each by itself or a headline in several lines. */
+  readonly units: readonly Unit[] | null;
+  /** How wide the text is that was broken here; 0 for none. */
+  readonly width: number;
+}
+
+function wrappedChunk(lines: readonly Line[], units: readonly Unit[]): Chunk {
+  return {
+    lines,
+    units,
+    width: Math.max(...lines.slice(0, FEWEST_WRAPPED).map(({ text }) => columns(text))),
+  };
 }
 
 /** Neighbouring lines (no blank line between them) as units. A short first line may be the others' heading. */
-function chunkUnits(raw: string, lines: readonly Line[]): Unit[] {
+function chunkOf(raw: string, lines: readonly Line[]): Chunk {
+  if (lines.length < 2 && lines[0]?.text.includes('\t') !== true) {
+    return { lines, units: lines.map(lineUnit), width: 0 };
+  }
   const table = tableUnits(raw, lines);
-  if (table !== null) return table;
-  if (isWrapped(lines)) return joined(raw, lines);
-  const rest = lines.slice(1);
-  if (lines[0] !== undefined && isWrapped(rest)) return [lineUnit(lines[0]), ...joined(raw, rest)];
-  return lines.map(lineUnit);
+  if (table !== null) return { lines, units: table, width: 0 };
+  const paragraphs = indentedParagraphs(raw, lines);
+  if (paragraphs !== null) {
+    const units = paragraphs.flatMap((paragraph) => joined(raw, paragraph));
+    return wrappedChunk(lines, units);
+  }
+  if (isWrapped(lines)) return wrappedChunk(lines, joined(raw, lines));
+  const [first, ...rest] = lines;
+  if (first !== undefined && isWrapped(rest)) {
+    return wrappedChunk(rest, [lineUnit(first), ...joined(raw, rest)]);
+  }
+  return { lines, units: null, width: 0 };
+}
+
+/** Runs of lines between blank ones; an indented line, a bullet, a table begins a run of its own. */
+function runsOf(raw: string): Line[][] {
+  const runs: Line[][] = [];
+  let run: Line[] = [];
+  let tabbed = false;
+  for (const line of linesOf(raw)) {
+    const tabs = line.text.includes('\t');
+    const indented = NEW_PARAGRAPH.test(raw.slice(line.lineStart, line.start));
+    if (line.text === '' || indented || tabs !== tabbed || BULLET.test(line.text)) {
+      if (run.length > 0) runs.push(run);
+      run = [];
+    }
+    tabbed = tabs;
+    if (line.text !== '') run.push(line);
+  }
+  if (run.length > 0) runs.push(run);
+  return runs;
 }
 
 /** The units of a plain text, in order; blank lines separate and are left out. */
 export function unitsOf(raw: string): Unit[] {
-  const units: Unit[] = [];
-  let chunk: Line[] = [];
-  const flush = (): void => {
-    for (const unit of chunkUnits(raw, chunk)) units.push(unit);
-    chunk = [];
-  };
-  for (const line of linesOf(raw)) {
-    const indented = NEW_PARAGRAPH.test(raw.slice(line.lineStart, line.start));
-    if (line.text === '' || indented || BULLET.test(line.text)) flush();
-    if (line.text !== '') chunk.push(line);
-  }
-  flush();
-  return units;
+  const chunks = runsOf(raw).map((lines) => chunkOf(raw, lines));
+  const widths = chunks.flatMap(({ width }) => (width > 0 ? [width] : []));
+  const width = widths.length < FEWEST_WRAPPED ? 0 : widths.reduce((most, one) => Math.max(most, one), 0);
+  return chunks.flatMap(({ lines, units }) => {
+    if (units !== null) return units;
+    return isWrappedHeadline(lines, width) ? joined(raw, lines) : lines.map(lineUnit);
+  });
 }

@@ -20,9 +20,9 @@ export interface Candidate {
 }
 
 /** Share of a passage's score that it keeps where no figure in it suits a question for one. */
-const WITHOUT_FIGURE = +(process.env.WF ?? 0.6);
+const WITHOUT_FIGURE = 0.5;
 /** How much of a candidate's score depends on what stands near its figure. */
-const NEAR_SHARE = +(process.env.NS ?? 0.5);
+const NEAR_SHARE = 0.5;
 
 const NO_LABEL: ReadonlySet<number> = new Set();
 

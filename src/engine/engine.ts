@@ -1,14 +1,14 @@
-import type { Article } from '../article/article.ts';
+import type { Article, Span } from '../article/article.ts';
 import type { Figure } from '../figures/figure.ts';
 import { fold } from '../language/fold.ts';
 import { detectLanguage } from '../language/script.ts';
 import { alternatives } from './ambiguity.ts';
-import type { Answer, Question, Result } from './answer.ts';
+import type { Answer, Language, Question, Result } from './answer.ts';
 import { type Candidate, candidatesFor } from './choose.ts';
 import { confidenceOf, THRESHOLD } from './confidence.ts';
 import { conversationIn, isInstruction } from './conversation.ts';
 import { askedOfDocument } from './document.ts';
-import type { Edition } from './edition/edition.ts';
+import { type Edition, translation } from './edition/edition.ts';
 import { evidenceFor } from './evidence.ts';
 import { createLookup, type Lookup } from './lookup.ts';
 import { missingFrom } from './missing.ts';
@@ -25,6 +25,8 @@ export interface Engine {
   article(slug: string): Article | undefined;
   /** Every figure of that article, in the text's order. */
   figures(slug: string): readonly Figure[];
+  /** What the article's edition in that language says for a span of it; undefined where it has none. */
+  translation(slug: string, span: Span, language: Language): string | undefined;
   /** Synchronous and pure: the same question gets the same answer. Never throws, whatever the strings hold. */
   ask(question: Question): Answer;
   /** At most `limit` suggestions for what has been typed so far; for nothing typed, a useful start. */
@@ -63,6 +65,10 @@ export function createEngine(articles: readonly Article[], editions: readonly Ed
     articles,
     article: (slug) => articles[bySlug.get(slug) ?? -1],
     figures: (slug) => lookup.figures[bySlug.get(slug) ?? -1] ?? [],
+    translation: (slug, span, language) => {
+      const edition = editions.find((candidate) => candidate.of === slug && candidate.language === language);
+      return (edition && translation(edition, span)) ?? undefined;
+    },
     ask: (question) => answer(lookup, question),
     suggest: createSuggester(lookup),
   };

@@ -5,11 +5,11 @@ import { isoDate, rangeOf } from './iso.ts';
 import type { Moment } from './moment.ts';
 
 const BARE_YEAR =
-  /(?<![\w.,:/$€£¥#-]|[A-Za-z] ?[-–])(?<year>1[5-9][0-9]{2}|20[0-9]{2})(?![\w%℃°]|[.,:/-][0-9]|\/)/g;
+  /(?<![\w.,:/$€£¥#第-]|[A-Za-z] ?[-–])(?<year>1[5-9][0-9]{2}|20[0-9]{2})(?![\w%℃°]|[.,:/-][0-9]|\/)/g;
 /** What makes four digits a count: a plural noun, a scale, an adjective before one. */
 const COUNTED =
   /^(?: ?[$€£¥]|[ -](?:(?:[a-z-]+ )?(?:[a-z]{2,}[^s\W]s|people|children|men|women|staff)\b|(?:million|billion|thousand|hundred|percent|per cent|km|m|kg|feet|metric|cubic|square|over)\b))/u;
-const SOME = /^ ?[多余几来万亿千百]/;
+const SOME = /^ ?[多余几来万亿千百号路]/;
 const YEAR_NOUNS =
   /^ (?:sales|figures|results|levels|earnings|elections|olympics|accounts|revenues|profits|was|is|has)\b/i;
 const CONNECTOR = /^ ?(?:至|到|—{1,2}|-|–|~|～|to|through|until|and) ?$/;

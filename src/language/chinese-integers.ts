@@ -1,31 +1,11 @@
 import { readDigits } from './arabic-numerals.ts';
 import { type NumeralValue, sumOfTerms, type Term } from './exact-value.ts';
 
-const DIGITS: Readonly<Record<string, number>> = {
-  零: 0,
-  〇: 0,
-  一: 1,
-  壹: 1,
-  二: 2,
-  两: 2,
-  贰: 2,
-  俩: 2,
-  三: 3,
-  叁: 3,
-  仨: 3,
-  四: 4,
-  肆: 4,
-  五: 5,
-  伍: 5,
-  六: 6,
-  陆: 6,
-  七: 7,
-  柒: 7,
-  八: 8,
-  捌: 8,
-  九: 9,
-  玖: 9,
-};
+/** Digits 0 to 9, each with its other ways of writing. */
+const DIGIT_FORMS = ['零〇', '一壹', '二两贰俩', '三叁仨', '四肆', '五伍', '六陆', '七柒', '八捌', '九玖'];
+const DIGITS: ReadonlyMap<string, number> = new Map(
+  DIGIT_FORMS.flatMap((forms, digit) => [...forms].map((form): [string, number] => [form, digit])),
+);
 const TENS: Readonly<Record<string, number>> = { 廿: 2, 卅: 3, 卌: 4 };
 const SMALL_PLACES: Readonly<Record<string, number>> = { 十: 1, 拾: 1, 百: 2, 佰: 2, 千: 3, 仟: 3 };
 const BIG_PLACES: Readonly<Record<string, number>> = { 万: 4, 亿: 8, 兆: 12 };
@@ -77,8 +57,9 @@ export function skipSpaces(text: string, at: number): number {
   return next;
 }
 
-export function isChineseDigit(character: string | undefined): boolean {
-  return character !== undefined && Object.hasOwn(DIGITS, character);
+/** The value of one Chinese digit, 0 to 9; null for any other character. */
+export function digitOf(character: string | undefined): number | null {
+  return DIGITS.get(character ?? '') ?? null;
 }
 
 function placeOf(character: string | undefined): number | null {
@@ -88,8 +69,8 @@ function placeOf(character: string | undefined): number | null {
 
 function takeDigit(reading: Reading, text: string): boolean {
   const character = text[reading.at] ?? '';
-  const digit = DIGITS[character];
-  if (digit === undefined || reading.pending !== null) return false;
+  const digit = digitOf(character);
+  if (digit === null || reading.pending !== null) return false;
   if (character === '两' && reading.tokens > 0 && placeOf(text[reading.at + 1]) === null) return false;
   if (digit === 0) {
     if (reading.zero || reading.tokens === 0) return false;
@@ -212,7 +193,7 @@ function trailing(reading: Reading): Term[] {
 function readPositional(text: string, at: number): ChineseInteger | null {
   let end = at;
   let digits = '';
-  for (let digit = DIGITS[text[end] ?? '']; digit !== undefined; digit = DIGITS[text[end] ?? '']) {
+  for (let digit = digitOf(text[end]); digit !== null; digit = digitOf(text[end])) {
     digits += digit;
     end += 1;
   }

@@ -1,19 +1,12 @@
 import { readArabicValue, readDigits, signed } from './arabic-numerals.ts';
-import { type ChineseInteger, isChineseDigit, readChineseInteger, skipSpaces } from './chinese-integers.ts';
+import { type ChineseInteger, digitOf, readChineseInteger, skipSpaces } from './chinese-integers.ts';
 import { type NumeralValue, quotient } from './exact-value.ts';
 import { type Numeral, type NumeralForm, numeralOf } from './numeral.ts';
 
-const CHINESE_DIGITS = '零〇一壹二两贰俩三叁仨四肆五伍六陆七柒八捌九玖';
-const DIGIT_VALUES = '00112222333445566778899';
 const FINANCIAL = '壹贰叁肆伍陆柒捌玖拾佰仟';
 const PLACES = '十拾百佰千仟万亿兆';
 /** 点 is the decimal point, unless what follows makes it a clock: 三点五分, 八点半, 九点三十. */
 const CLOCK = /^(?:[分刻半]|[十拾百佰千仟]|个?钟)/;
-
-function digitOf(character: string | undefined): string | null {
-  const index = character === undefined ? -1 : CHINESE_DIGITS.indexOf(character);
-  return DIGIT_VALUES[index] ?? null;
-}
 
 /** The decimals after 点 that begin at `at`, as ASCII digits; null where none stand there. */
 function readDecimals(text: string, at: number): { digits: string; end: number } | null {
@@ -22,7 +15,7 @@ function readDecimals(text: string, at: number): { digits: string; end: number }
   next = skipSpaces(text, next + 1);
   const start = next;
   let digits = '';
-  while (isChineseDigit(text[next]) && !'两俩仨'.includes(text[next] ?? '')) {
+  while (digitOf(text[next]) && !'两俩仨'.includes(text[next] ?? '')) {
     digits += digitOf(text[next]);
     next += 1;
   }
@@ -43,7 +36,7 @@ function formOf(text: string, at: number, integer: ChineseInteger): NumeralForm 
   if (integer.digitsEnd > at) return 'integer';
   if (integer.positional && integer.tokens > 1) return 'positional';
   if (integer.composed || (integer.tokens > 1 && text[at] === '十')) return 'composed';
-  return integer.tokens === 1 && isChineseDigit(text[at]) ? 'digit' : 'places';
+  return integer.tokens === 1 && digitOf(text[at]) ? 'digit' : 'places';
 }
 
 /** An integer with its decimals: 十点二三三, 六点七亿. */

@@ -98,7 +98,8 @@ function createEngine(articles: readonly Article[]): Engine {
     articles,
     article: () => article,
     figures: () => [],
-    suggest: () => [],
+    translation: () => undefined,
+  suggest: () => [],
     ask({ question }): Answer {
       const first = [...question][0] ?? '';
       const results = resultAt(

@@ -75,7 +75,7 @@ describe('any text', () => {
   it('made into an article gives figures of that article', () => {
     fc.assert(
       fc.property(texts, (text) => {
-        const article = readArticle('any.txt', `标题\n\n${text}\n`);
+        const article = readArticle('any.txt', `标题\n\n这是文章的第一段，写得很平常。\n\n${text}\n`);
         for (const figure of extractFigures(article)) {
           expect(article.raw.slice(figure.span.start, figure.span.end)).toBe(figure.text);
         }

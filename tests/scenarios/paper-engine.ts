@@ -86,6 +86,7 @@ export function paperEngine({ articles, scripts, figures = [], suggestions = [] 
         conversation: script?.conversation ?? null,
       };
     },
+    translation: () => undefined,
     suggest: (typed, limit) => suggestions.filter(({ text }) => text.includes(typed)).slice(0, limit),
   };
 }
