@@ -1,11 +1,16 @@
 import { columns } from './characters.ts';
 import type { Judged } from './judge.ts';
 
-const HEADING = /^(?:(?:本文|文章)?(?:目录|目錄)|(?:table of )?contents)\s?(?:[[［(（].{1,12}[\]］)）])?$/i;
+const CONTENTS = /^(?:(?:本文|文章)?(?:目录|目錄)|(?:table of )?contents)\s?(?:[[［(（].{1,12}[\]］)）])?$/i;
 const NUMBER = /^\d{1,2}(?:\.\d{1,2}){0,3}[.、\s]\s?/;
 /** Dots, and the number of a page. */
 const PAGE = /[\s.…·]{2,}\d{0,4}$/;
 const WIDEST_ENTRY = 80;
+
+/** Whether the line stands above a table of contents. */
+export function isContentsHeading(text: string): boolean {
+  return text.length <= 40 && CONTENTS.test(text);
+}
 
 function nameOf(text: string): string {
   return text.replace(NUMBER, '').replace(PAGE, '');
@@ -27,7 +32,7 @@ function contentsEnd(units: readonly Judged[], from: number, last: ReadonlyMap<s
 
 /** Without the table of contents: its lines name the headings that follow it. */
 export function withoutContents(units: readonly Judged[]): readonly Judged[] {
-  const heading = units.findIndex(({ text }) => HEADING.test(text));
+  const heading = units.findIndex(({ text }) => isContentsHeading(text));
   if (heading < 0) return units;
   const last = new Map(units.map(({ text }, index) => [nameOf(text), index]));
   const end = contentsEnd(units, heading, last);

@@ -1,3 +1,4 @@
+import type { Publication } from './article.ts';
 import { columns } from './characters.ts';
 import { clockAt, dateAt, dayAt } from './dates.ts';
 import type { Field, Found } from './fields.ts';
@@ -6,7 +7,7 @@ import { mayBePressName } from './names.ts';
 /** PORT HALLAM, Sept 19 (Agency) - Updated 4:42 PM GMT. */
 const PLACE =
   /(?:\p{Lu}[\p{Lu}.'’-]*(?:[ ]\p{Lu}[\p{Lu}.'’-]*){0,3}(?:,\s(?:\p{Lu}[\p{L}.]*\s?){1,3})?,\s)?/uy;
-const AGENCY = /\s?[(（](?<agency>[^()（）]{2,30})[)）]/y;
+const AGENCY = /\s?\((?<agency>\p{Lu}[\p{L} .&-]{1,30})\)/uy;
 const UPDATED = /[\s,|·–—-]*(?:last\s)?(?:updated|published|posted)?(?:\sat)?\s?/iy;
 const LABEL =
   /(?:(?:first |last )?(?:published|updated|posted)(?: on)?|发布时间|發布時間|发表于|發佈於)\s?[:：]?\s?/iy;
@@ -15,6 +16,9 @@ const ACCOUNT =
   /^(?<original>原创[\s　]+(?:(?<author>[^\s　\d]{2,16})[\s　]+)?)?(?<account>[^\s　\d:：。，]{2,20})[\s　]+(?=\d{4}\s?[-年/.]\s?\d)/u;
 /** 聯合報／ 記者…: a newspaper before its reporter. */
 const BEFORE_REPORTER = /^(?<press>[^\s　／/|｜:：，。]{2,14})[\s　]*[／/|｜][\s　]*(?=(?:记者|記者))/u;
+
+const AFTER_DAY = /\s?(?:[(（][^()（）]{2,30}[)）]\s?)?[–—-]/y;
+const CHINESE_DISPATCH = /^[^\s\d]{2,20}(?=\d{4}年)/u;
 
 function at(pattern: RegExp, text: string, index: number): RegExpExecArray | null {
   pattern.lastIndex = index;
@@ -79,4 +83,14 @@ function pressLine(text: string, offset: number): Found | null {
  */
 export function datelineOf(text: string, offset: number, year: number | null): Found | null {
   return accountLine(text, offset) ?? pressLine(text, offset) ?? dayLine(text, offset, year);
+}
+
+/** The full date with which a dispatch begins: SKARV, June 18, 2024 – …; 新华社北京2022年1月20日电. */
+export function dispatchDate(text: string, offset: number): Publication | null {
+  const place = at(PLACE, text, 0)?.[0] ?? '';
+  const english = place === '' ? null : dateAt(text, place.length, offset);
+  if (english !== null && at(AFTER_DAY, text, english.span.end - offset) !== null) return english;
+  const lead = CHINESE_DISPATCH.exec(text)?.[0].length ?? 0;
+  const chinese = lead === 0 ? null : dateAt(text, lead, offset);
+  return chinese !== null && /[电電讯訊]/.test(text.charAt(chinese.span.end - offset)) ? chinese : null;
 }

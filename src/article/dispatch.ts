@@ -1,13 +1,16 @@
 import { isBody } from './article.ts';
+import { dispatchDate } from './datelines.ts';
 import { type Draft, noteFields } from './draft.ts';
 import { fieldsOf } from './fields.ts';
 
 /** In a dispatch the names stand in brackets this near to the first paragraph's start or the last one's end. */
 const REACH = 100;
+/** A summary may stand before the paragraph with the dispatch's place and day. */
+const EARLY = 2;
 const BRACKETED = /[(（]([^()（）]{2,80})[)）]/g;
 
 /**
- * Notes the reporters whom a dispatch names inside of its text: 新华社北京1月20日电（记者 张三）… at the start,
+ * Notes the day, and the reporters whom a dispatch names inside of its text: 新华社北京1月20日电（记者 张三）… at the start,
  * “(Reporting by Jane Doe)” at the end.
  */
 export function noteDispatchNames(draft: Draft): void {
@@ -15,6 +18,9 @@ export function noteDispatchNames(draft: Draft): void {
   const first = paragraphs[0]?.span;
   const last = paragraphs.at(-1)?.span;
   if (first === undefined || last === undefined) return;
+  for (const { span } of paragraphs.slice(0, EARLY)) {
+    draft.published ??= dispatchDate(draft.raw.slice(span.start, span.start + REACH), span.start);
+  }
   noteIn(draft, first.start, Math.min(first.end, first.start + REACH));
   if (last !== first || last.end - last.start > 2 * REACH) {
     noteIn(draft, Math.max(last.start, last.end - REACH), last.end);

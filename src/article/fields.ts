@@ -202,12 +202,10 @@ function readAt(text: string, index: number, offset: number): Found | null {
   return null;
 }
 
-/** Whether the part of a line of fields says nothing: a page's control, or beside fields an addition to them. */
-function isPassedOver(part: string, beside: boolean): boolean {
-  if (part === '') return false;
-  if (isControl(part)) return true;
+/** Whether the part of a line of fields only adds to them: when the page was updated, where, its running number. */
+function isAddition(part: string): boolean {
   PARTICULARS.lastIndex = 0;
-  return beside && (ADDED.test(part) || PROVINCES.has(part) || PARTICULARS.test(part));
+  return ADDED.test(part) || PROVINCES.has(part) || PARTICULARS.test(part);
 }
 
 /**
@@ -232,9 +230,12 @@ export function fieldsOf(text: string, offset: number, year: number | null = nul
       index = found.end;
       continue;
     }
-    if (fields.length > 0 && furnitureOf(text.slice(index)) !== null) break;
     const passed = match(PARTICULARS, text, index)?.[0] ?? match(PASSED_OVER, text, index)?.[0] ?? '';
-    if (!isPassedOver(passed, fields.length > 0)) return null;
+    const beside = fields.length > 0;
+    if (!(beside && isAddition(passed))) {
+      if (beside && furnitureOf(text.slice(index)) !== null) break;
+      if (passed === '' || !isControl(passed)) return null;
+    }
     index += passed.length;
   }
   return fields.length > 0 ? fields : null;

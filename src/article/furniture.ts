@@ -21,6 +21,14 @@ function normalised(text: string): string {
   return text.toLowerCase().replace(EDGES, '');
 }
 
+/** Controls and menu words of more than one word each, told apart by wide gaps or bars. */
+function isGappedRow(text: string): Furniture | null {
+  const parts = text.split(/\s{2,}|\s*[|｜•∙·\t]\s*/).filter((part) => part !== '');
+  if (parts.length < 2) return null;
+  if (parts.every(isControl)) return 'anywhere';
+  return parts.every((part) => isControl(part) || isRow(part) !== null) ? 'around' : null;
+}
+
 /** A row of menu words, controls and counters: every part is known, and at least one says more than “small”. */
 function isRow(text: string): Furniture | null {
   let controls = 0;
@@ -37,6 +45,7 @@ function isRow(text: string): Furniture | null {
   }
   if (numbers > 0 && counters === 0) return null;
   if (controls + counters > 0 && menus === 0) return 'anywhere';
+  if (/[:：]$/.test(text)) return null;
   return controls + counters + menus > 0 ? 'around' : null;
 }
 
@@ -50,7 +59,7 @@ function isBreadcrumb(text: string): boolean {
   const path = text.replace(YOU_ARE_HERE, '');
   const parts = path.split(/\s*(?:>{1,2}|»|›|＞)\s*/);
   if (parts.length < 2 || parts.some((part) => columns(part) > WIDEST_STEP)) return false;
-  return path.length < text.length || MENUS.has((parts[0] ?? '').toLowerCase());
+  return path.length < text.length || parts.length > 2 || parts.some((part) => MENUS.has(part.toLowerCase()));
 }
 
 /** A menu of words that no list knows: three or more short Chinese words, nothing else. */
@@ -80,7 +89,7 @@ export function furnitureOf(text: string): Furniture | null {
   if (MENUS.has(plain) || COUNTERS.has(plain)) return 'menu';
   if (LIST_HEADINGS.has(plain) || COMMENT_HEADINGS.has(plain)) return 'around';
   if (AROUND.some((pattern) => pattern.test(text))) return 'around';
-  return isRow(text) ?? (isBreadcrumb(text) || isMenuRow(text) ? 'around' : null);
+  return isRow(text) ?? isGappedRow(text) ?? (isBreadcrumb(text) || isMenuRow(text) ? 'around' : null);
 }
 
 /** Whether the line is the site's notice (disclaimer, cookies, rights): to be asked only around the body. */

@@ -1,7 +1,7 @@
 import type { Span } from './article.ts';
 import { addAround, type Draft } from './draft.ts';
 import type { Judged } from './judge.ts';
-import { isLatinNameLine, isPressName, isRoleName, nameBeforeRole } from './names.ts';
+import { isLatinNameLine, isPressName, isRoleName, nameBeforeRole, personNames } from './names.ts';
 
 /** A line under the headline that is nothing but a name: of the writer, of the writer's post, of the publisher. */
 export type LoneName =
@@ -31,7 +31,10 @@ export function loneName(units: readonly Judged[], index: number): LoneName | nu
   const unit = units[index];
   if (unit === undefined || unit.kind !== 'line' || unit.furniture !== null) return null;
   const { span, text } = unit;
-  if (isAuthor(units, index, text)) return { kind: 'author', span };
+  if (isAuthor(units, index, text)) {
+    const names = personNames(text, 0);
+    return { kind: 'author', span: { start: span.start, end: span.start + (names?.end ?? text.length) } };
+  }
   const length = nameBeforeRole(text);
   if (length > 0) return { kind: 'author', span: { start: span.start, end: span.start + length } };
   if (isPressName(text)) return { kind: 'press' };

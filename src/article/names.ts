@@ -4,12 +4,15 @@ import { columns } from './characters.ts';
 /** Two to four characters, a spaced two-character name (李　明), or a foreign name with its middle dot. */
 const CHINESE_NAME =
   /(?:\p{Script=Han}{1,8}[·•]\p{Script=Han}{1,8}|\p{Script=Han}[ 　]{1,2}\p{Script=Han}(?!\p{Script=Han})|\p{Script=Han}{2,4}(?!\p{Script=Han}|\s?[:：]))/uy;
+/** 記者林曉彤高雄9日電: the place runs on from the name, which has three characters unless four stand there. */
+const NAME_AND_PLACE =
+  /(?:\p{Script=Han}{3}(?=\p{Script=Han}{2,4}\d{1,2}日[电電])|\p{Script=Han}{2}(?=\p{Script=Han}{2}\d{1,2}日[电電]))/uy;
 const CHINESE_JOINT = /[\s　、，,/／]{1,3}/y;
 /** What follows 记者 without being a name, and what ends a list of names. */
 const NOT_A_NAME =
   /^(?:记者|記者|通讯员|通訊員|实习生|實習生|手记|手記|观察|觀察|调查|調查|评论|評論|走访|走訪|了解|获悉|獲悉|发现|發現|看到|注意到|来到|來到|札记|札記|采访|採訪|本报|本報|本网|.{0,4}(?:报道|報導|报导|摄影|攝影|发自|综合|整理|摄|图|文|电))$/;
 const TRAILER =
-  /[\s　]*(?:[\p{Script=Han}]{0,4}(?:报道|報導|报导|摄影报道|摄影|攝影|综合|整理|摄|攝|图|文|电)(?![/／|｜:：]))?[)）]?/uy;
+  /[\s　]*(?:[／/][\s　]*)?(?:\p{Script=Han}{2,4}\d{1,2}日[电電]|[\p{Script=Han}]{0,4}(?:报道|報導|报导|摄影报道|摄影|攝影|综合|整理|摄|攝|图|文|电)(?![/／|｜:：]))?[)）]?/uy;
 
 const LATIN_NAME =
   /\p{Lu}[\p{L}’'.-]*(?:\s(?:(?:de|da|del|della|van|von|der|den|bin|al|la|le|di|du)\s)?\p{Lu}[\p{L}’'.-]*){1,3}/uy;
@@ -33,7 +36,8 @@ function listOf(
   let end = from;
   let index = from;
   for (;;) {
-    const found = match(name, text, index);
+    const placed = match(NAME_AND_PLACE, text, index);
+    const found = placed ?? match(name, text, index);
     if (found === null || !accept(found)) break;
     end = index + found.length;
     const gap = match(joint, text, end);

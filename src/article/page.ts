@@ -1,11 +1,11 @@
 import { columns } from './characters.ts';
 import { withoutContents } from './contents.ts';
 import { noteDispatchNames } from './dispatch.ts';
-import { addAround, addBody, addFields, addTitle, type Draft, newDraft } from './draft.ts';
+import { addFields, addTitle, type Draft, newDraft } from './draft.ts';
 import { addHeadingRun } from './headings.ts';
 import { type Judged, judgeAll, withoutForeignEnd, withoutPromotions } from './judge.ts';
 import { addLoneName, loneName } from './lone-names.ts';
-import { mayBePressName } from './names.ts';
+import { addBodyUnit, readBack } from './page-back.ts';
 import { isQuestionHeading, isShortQuestion, isTelling, numberingOf } from './shape.ts';
 import { findTitle, titleSpan } from './title.ts';
 import { unitsOf } from './units.ts';
@@ -17,16 +17,8 @@ const LETTER = /\p{L}/u;
 const SUBTITLE = /^[—–-]{1,2}\s?[\p{L}\p{N}]/u;
 /** Source, date and names are looked for up to this paragraph too: a summary may precede them. */
 const EARLY_PARAGRAPHS = 2;
-/** A newspaper's name stands at most this many lines after the reporters. */
-const NEAR_BYLINE = 3;
 /** As many lines as a list or a verse needs to be an article where no line is a sentence. */
 const FEWEST_LINES = 3;
-
-const BODY_KIND = { line: 'paragraph', item: 'list_item', row: 'table_row' } as const;
-
-function addBodyUnit(draft: Draft, unit: Judged): void {
-  addBody(draft, BODY_KIND[unit.kind], unit.span, unit.cells);
-}
 
 /** Lines between the title and the date: a summary or subtitle is kept, a left-over word of the page is not. */
 function addStandfirst(draft: Draft, run: readonly Judged[]): void {
@@ -92,6 +84,14 @@ function styleOf(body: readonly Judged[]): Style {
   };
 }
 
+/** What the names of offices and firms end with. */
+const OFFICE = /[局委厅廳办辦室府院会會社部处處校组組]$|公司$|中心$|协会$|小组$/;
+
+/** Whether the line is the day under the name of the office that issued the text: a signature, no heading. */
+function isSigned(unit: Judged, above: Judged | undefined, style: Style): boolean {
+  return isDateAlone(unit) && !style.dated && above !== undefined && OFFICE.test(above.text);
+}
+
 type Place = 'nowhere' | 'fields' | 'heading' | 'text';
 
 /** What a unit between the first and the last paragraph is. `signed`: the names at the end have been read. */
@@ -119,6 +119,10 @@ function readBody(draft: Draft, units: readonly Judged[], first: number, last: n
     const early = paragraphs <= EARLY_PARAGRAPHS && draft.sections.length === 0 && !numbered;
     const place = placeOf(draft, unit, style, early, signed);
     if (place === 'nowhere') continue;
+    if (place === 'heading' && isSigned(unit, run.at(-1), style)) {
+      for (const line of [...run.splice(0), unit]) addBodyUnit(draft, line);
+      continue;
+    }
     const name = place === 'heading' && early ? loneName(units, index) : null;
     if (place === 'heading' && name === null) {
       run.push(unit);
@@ -140,24 +144,6 @@ function readBody(draft: Draft, units: readonly Judged[], first: number, last: n
   }
 }
 
-/** What stands after the last paragraph: names, the original title, the newspaper; a site's own lines go. */
-function readBack(draft: Draft, units: readonly Judged[], from: number): void {
-  let ended = false;
-  let sinceByline = Number.POSITIVE_INFINITY;
-  for (const unit of units.slice(from)) {
-    sinceByline += 1;
-    if (unit.fields !== null) {
-      addFields(draft, unit.span, unit.fields);
-      if (unit.fields.some(({ kind }) => kind === 'byline')) sinceByline = 0;
-      ended = true;
-    } else if (unit.furniture !== null || unit.notice) ended = true;
-    else if (sinceByline <= NEAR_BYLINE && mayBePressName(unit.text)) {
-      draft.bylines.push({ role: 'newspaper', span: unit.span });
-      addAround(draft, 'byline', unit.span);
-    } else if (!ended) addBodyUnit(draft, unit);
-  }
-}
-
 /** A text without any sentence: its lines, when they are enough to be a list or a verse. */
 function readLines(draft: Draft, units: readonly Judged[], title: number): void {
   const lines = units.filter(
@@ -174,11 +160,12 @@ function readLines(draft: Draft, units: readonly Judged[], title: number): void 
 /** Reads a text copied from a web page or a newspaper. Pure; never throws. */
 export function readPage(raw: string): Draft {
   const draft = newDraft(raw);
-  const units = withoutContents(withoutPromotions(withoutForeignEnd(judgeAll(unitsOf(raw)))));
+  const judged = judgeAll(unitsOf(raw));
+  const own = withoutForeignEnd(judged);
+  const units = withoutContents(withoutPromotions(own));
   const title = findTitle(units);
-  const isText = (unit: Judged, index: number): boolean =>
-    unit.prose && !unit.notice && unit.furniture === null;
-  const first = units.findIndex((unit, index) => index > title && isText(unit, index));
+  const isText = (unit: Judged): boolean => unit.prose && !unit.notice && unit.furniture === null;
+  const first = units.findIndex((unit, index) => index > title && isText(unit));
   if (first < 0) {
     readLines(draft, units, title);
     return draft;
@@ -186,7 +173,7 @@ export function readPage(raw: string): Draft {
   const last = units.findLastIndex(isText);
   readFront(draft, units, first, title);
   readBody(draft, units, first, last);
-  readBack(draft, units, last + 1);
+  readBack(draft, units.slice(last + 1), own.length < judged.length);
   noteDispatchNames(draft);
   return draft;
 }

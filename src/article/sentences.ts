@@ -11,7 +11,11 @@ const FULL_STOPS = /[。！？｡]/;
 const CONTINUES = /[，、；：,;:]/;
 const LOWER_CASE = /\p{Ll}/u;
 const EMPHASIS: ReadonlySet<string> = new Set(['*', '_', '`', '~']);
-const REFERENCE = /\[\^?\w{1,6}\]/y;
+/** Note references, perhaps after a blank: [1], [2-3], [^a], [註 1], ［4］. */
+const REFERENCE =
+  /[ \t\u00a0]*(?:[[［]\d{1,3}(?:[-–,，、]\s?\d{1,3}){0,4}[\]］]|\[(?:\^[\w-]{1,30}|[註注]\s?\d{1,3}|note \d{1,3}|[a-z]|來源請求|来源请求|citation needed)\])|[¹²³⁰-⁹]{1,3}|\[\w{1,6}\]/uy;
+/** A remark at the paragraph's end that is no sentence: （完）, （編輯：…）1130809. */
+const REMARK = /[ \t\u3000]*[(（[【][^()（）[\]【】。！？!?\n]{1,40}[)）\]】][\d\s]{0,20}$/y;
 const SPACE = /\s/;
 
 interface Scan {
@@ -52,6 +56,12 @@ function skipClosers(scan: Scan, from: number): { end: number; quotation: Pair |
   return { end: index, quotation };
 }
 
+/** Past a remark in brackets with which the paragraph ends. */
+function skipRemark(text: string, from: number): number {
+  REMARK.lastIndex = from;
+  return REMARK.test(text) ? text.length : from;
+}
+
 /** Whether the mark at `at` (a run up to `runEnd`) ends a sentence, given what follows its closing marks. */
 function ends(scan: Scan, sentence: number, at: number, runEnd: number, closed: number): boolean {
   const { text } = scan;
@@ -73,7 +83,9 @@ function endAfterMark(scan: Scan, sentence: number, at: number): { end: number; 
   const { text } = scan;
   let runEnd = at + 1;
   while (TERMINATORS.has(text.charAt(runEnd))) runEnd += 1;
-  const { end, quotation } = skipClosers(scan, runEnd);
+  const closed = skipClosers(scan, runEnd);
+  const { quotation } = closed;
+  const end = skipRemark(text, closed.end);
   if (!ends(scan, sentence, at, runEnd, end)) return { end: runEnd, cut: false };
   const cut =
     quotation === undefined || quotationEndsSentence(text, quotation, sentence, skipSpace(text, end));
@@ -83,7 +95,7 @@ function endAfterMark(scan: Scan, sentence: number, at: number): { end: number; 
 /** Whether a short quotation or bracket that is kept whole closes its sentence, as in “走。” */
 function endAfterPair(scan: Scan, sentence: number, pair: Pair): { end: number; cut: boolean } {
   const { text } = scan;
-  const { end } = skipClosers(scan, pair.close + 1);
+  const end = skipRemark(text, skipClosers(scan, pair.close + 1).end);
   let last = pair.close - 1;
   while (last > pair.open && (isCloser(text.charAt(last)) || EMPHASIS.has(text.charAt(last)))) last -= 1;
   if (!TERMINATORS.has(text.charAt(last)) || TERMINATORS.has(text.charAt(end))) return { end, cut: false };

@@ -11,9 +11,13 @@ const LONGEST_APPEAL = 300;
 const SAYS_WHENCE: ReadonlySet<string> = new Set(['date', 'source', 'byline']);
 const LABEL = /^(?:title|标题|標題|题目|題目)\s?[:：]\s*(?=\S)/i;
 
+/** 新华社合水3月7日电 题：…: the dispatch repeats its headline. */
+const DISPATCH = /^[^\s\d]{2,20}\d{1,2}月\d{1,2}日[电電]/;
+
 function isCandidate(unit: Judged): boolean {
   if (unit.kind !== 'line' || unit.furniture !== null || unit.fields !== null || unit.notice) return false;
   if (!/\p{L}/u.test(unit.text)) return false;
+  if (DISPATCH.test(unit.text)) return false;
   return isTitleShape(unit.text) && numberingOf(unit.text) < 0 && !mayBePressName(unit.text);
 }
 
@@ -36,7 +40,7 @@ function overlaps(candidates: readonly Judged[], units: readonly Judged[]): numb
   });
 }
 
-/** How much nearness to the text counts, from the first candidate to the last, beside shared words (0 to 1). */
+/** How much nearness to the text counts (0 to this) beside the share of words (0 to 1, against the best one's). */
 const NEARNESS = 0.3;
 /** Above a summary stands the headline, which may share fewer words: at least this part. */
 const ABOVE = 0.5;
@@ -49,8 +53,9 @@ function bestOf(candidates: readonly Judged[], units: readonly Judged[]): Judged
   const telling = candidates.filter(({ text }) => isTelling(text));
   const pool = telling.length > 0 ? telling : candidates;
   const shares = overlaps(pool, units);
+  const most = Math.max(...shares) || 1;
   const score = (index: number): number =>
-    (shares[index] ?? 0) + (NEARNESS * index) / Math.max(1, pool.length - 1);
+    (shares[index] ?? 0) / most + (NEARNESS * index) / Math.max(1, pool.length - 1);
   let best = 0;
   for (const index of pool.keys()) if (score(index) > score(best)) best = index;
   const least = (shares[best] ?? 0) * ABOVE;

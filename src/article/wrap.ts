@@ -47,7 +47,7 @@ export function isWrapped(lines: readonly Line[]): boolean {
   const open = broken.filter(({ text }) => !endsAsSentence(text)).length;
   const goesOn = chinese || lines.slice(1).some(({ text }) => /^\p{Ll}/u.test(text));
   if (open * 2 < broken.length || !(goesOn || endsAsSentence(last.text))) return false;
-  return lines.filter(isPageLine).length * 2 < lines.length;
+  return lines.filter(isPageLine).length * 2 <= lines.length;
 }
 
 /** Whether neighbouring lines are a headline in two or three lines, in a text that is `width` columns wide. */

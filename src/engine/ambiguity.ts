@@ -4,6 +4,8 @@ import type { Understood } from './understand.ts';
 
 /** Share of the best candidate's score, and of how near its figure stands, that a rival needs to fit equally. */
 const AS_GOOD = { score: 0.72, near: 0.8 } as const;
+/** Beside each other in one sentence, what the figures count tells them apart more finely. */
+const AS_NEAR_BESIDE = 0.95;
 const MOST_ALTERNATIVES = 5;
 
 function isRival({ asked }: Understood, best: Candidate, other: Candidate): boolean {
@@ -12,7 +14,8 @@ function isRival({ asked }: Understood, best: Candidate, other: Candidate): bool
   if (mine.kind !== theirs.kind || !sameUnit(mine, theirs)) return false;
   if (measureFit(asked, theirs) < measureFit(asked, mine)) return false;
   const told = mine.text !== theirs.text;
-  return told && other.score >= AS_GOOD.score * best.score && other.near >= AS_GOOD.near * best.near;
+  const near = other.passage === best.passage ? AS_NEAR_BESIDE : AS_GOOD.near;
+  return told && other.score >= AS_GOOD.score * best.score && other.near >= near * best.near;
 }
 
 /**

@@ -2,13 +2,13 @@ import { type Article, excerpt, type Span } from '../article/article.ts';
 import type { Figure } from '../figures/figure.ts';
 import { fold } from '../language/fold.ts';
 import type { Lookup } from './lookup.ts';
-import { fitNear, readStretch } from './match.ts';
+import { fitNear, matchIn, readStretch } from './match.ts';
 import type { Understood } from './understand.ts';
 import type { WantedKind } from './wanted.ts';
 
 /** The part of a date with a clock time, or of a period, that a question for a date or for a time wants. */
 const PARTS: Readonly<Partial<Record<WantedKind, RegExp>>> = {
-  time: /(?:[上下]午|凌晨|清晨|早上|晚上|中午|晚)?\d{1,2}(?:[时時点點:：](?:\d{1,2}分?|半)?)(?:\s*[-—–~至到]\s*\d{1,2}[:：时点]\d{0,2}分?)?|\b\d{1,2}(?::\d{2})?\s*(?:a\.?m\.?|p\.?m\.?)/i,
+  time: /(?:[上下]午|凌晨|清晨|早上|晚上|中午|晚)?\d{1,2}(?:[时時点點:：](?:\d{1,2}分?|半)?)(?:\s*[-—–~至到]\s*\d{1,2}[:：时点]\d{0,2}分?)?(?:\s*[ap]\.?m\.?)?|\b\d{1,2}(?::\d{2})?\s*(?:a\.?m\.?|p\.?m\.?)/i,
   date: /(?:公元前|西元前?|民[国國])?[\d〇零一二三四五六七八九十]{1,4}年(?:[\d一二三四五六七八九十]{1,3}月(?:[\d一二三四五六七八九十]{1,3}[日号號])?)?|[\d一二三四五六七八九十]{1,3}月[\d一二三四五六七八九十]{1,3}[日号號]/,
 };
 
@@ -44,9 +44,10 @@ function nearest(
   spans: readonly Span[],
 ): Span | null {
   const stretch = readStretch(lookup.index, excerpt(article, quoted), quoted.start);
+  const match = matchIn(lookup.index, understood.query, stretch, NO_LABEL);
   let best: { span: Span; fit: number } | null = null;
   for (const span of spans) {
-    const fit = fitNear(lookup.index, understood.query, stretch, {
+    const fit = fitNear(match, {
       span,
       rivals: [],
       governsFrom: null,

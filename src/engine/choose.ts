@@ -3,7 +3,7 @@ import { AROUND_BODY, isAroundBody } from './document.ts';
 import { type Face, faceOf } from './faces.ts';
 import { periodFit, suits, wantsFigure } from './figure-fit.ts';
 import type { Lookup } from './lookup.ts';
-import { fitNear, type Stretch, termsIn } from './match.ts';
+import { fitNear, type Match, matchIn, type Stretch, termsIn } from './match.ts';
 import type { Understood } from './understand.ts';
 
 /** A passage that may answer, and the figure in it that would be the answer. */
@@ -15,6 +15,8 @@ export interface Candidate {
   readonly figure: Figure | null;
   /** How near the question's words stand to the figure, from 0 to 1; 0 without a figure. */
   readonly near: number;
+  /** The figure tells how much something rose or fell, not how much of it there is. */
+  readonly change: boolean;
   /** The question names a period or rules one out, and the figure is of another. */
   readonly conflict: boolean;
 }
@@ -32,14 +34,34 @@ const GIVES_TOTAL =
   /(?:总[数量额共计]|一?共|合计|累计)[^\d，,。；;]{0,8}$|\b(?:total(?:ling|led|s)?|overall)\b[^.,;]{0,20}$/i;
 const TOTAL_BONUS = 1.35;
 
+/** What stands before a figure that tells how much something rose or fell, and what may stand behind it. */
 const RAISED =
-  /(?:增[长長加幅]|下降|下滑|减少|減少|上升|提高|提升|降低|上涨|上漲|下跌|多购|[多少涨跌降升])了?(?:约|近|超过?|逾)?$|\b(?:up|down|by|fell|rose|grew|dropped|gained|lost)(?: (?:about|nearly|almost|over|some|roughly))? ?$/i;
+  /(?:增[长加幅]|下降|下滑|减少|上升|提高|提升|降低|上涨|下跌|多购|缩短|扩大|[多少涨跌降升])了?(?:约|近|超过?|逾)?$|\b(?:up|down|by|fell|rose|grew|dropped|gained|lost|(?:growth|rise|fall|increase|decrease|drop) of)(?: (?:about|nearly|almost|over|some|roughly))? ?$/i;
+const RAISED_BEHIND = /^ ?(?:more|fewer|less|higher|lower|longer|shorter|up|down)\b/i;
 const AMOUNT_OF_CHANGE = 0.5;
 
+function isAmountOfChange(stretch: Stretch, figure: Figure): boolean {
+  const start = figure.span.start - stretch.start;
+  const behind = stretch.plain.slice(start + figure.text.length);
+  return (
+    /^[+−-]/.test(figure.text) || RAISED.test(stretch.plain.slice(0, start)) || RAISED_BEHIND.test(behind)
+  );
+}
+
 /** How much something rose or fell is not how much of it there is. */
-function changeFit(understood: Understood, stretch: Stretch, figure: Figure): number {
-  if (understood.wanted.change || figure.kind === 'percent') return 1;
-  return RAISED.test(stretch.text.slice(0, figure.span.start - stretch.start)) ? AMOUNT_OF_CHANGE : 1;
+function changeFit(understood: Understood, figure: Figure, change: boolean): number {
+  if (understood.wanted.change) return change ? 1 : AMOUNT_OF_CHANGE;
+  return change && figure.kind !== 'percent' ? AMOUNT_OF_CHANGE : 1;
+}
+
+const FORMER = /由|从|原来?|此前|之前|\b(?:from|previously|formerly)\b/;
+const FORMER_ENDS = /(?:由|从|原来?(?:的|为)?|此前(?:的|为)?)(?:约|近)?$|\bfrom(?: (?:about|nearly))? $/i;
+const FORMER_FIT = 0.7;
+
+/** 由1480个增加到3200个: what something was before is asked for only in so many words. */
+function formerFit(understood: Understood, stretch: Stretch, figure: Figure): number {
+  if (FORMER.test(understood.text)) return 1;
+  return FORMER_ENDS.test(stretch.plain.slice(0, figure.span.start - stretch.start)) ? FORMER_FIT : 1;
 }
 
 /** A number that the question itself says is not what it asks for. */
@@ -51,10 +73,10 @@ function isSaid(understood: Understood, figure: Figure): boolean {
 /** A question for a total is answered by the figure that the text calls one. */
 function totalFit(understood: Understood, stretch: Stretch, figure: Figure): number {
   if (!ASKS_TOTAL.test(understood.text)) return 1;
-  return GIVES_TOTAL.test(stretch.text.slice(0, figure.span.start - stretch.start)) ? TOTAL_BONUS : 1;
+  return GIVES_TOTAL.test(stretch.plain.slice(0, figure.span.start - stretch.start)) ? TOTAL_BONUS : 1;
 }
 
-function nearFigure(lookup: Lookup, understood: Understood, face: Face, shown: Figure): number {
+function nearFigure(match: Match, face: Face, shown: Figure, label: ReadonlySet<number>): number {
   const offset = (figure: Figure) => figure.span.start - face.stretch.start;
   const partner = face.figures.find(
     (other) => other.shown.clause.start === shown.clause.start && isPartner(other.shown, shown),
@@ -63,13 +85,13 @@ function nearFigure(lookup: Lookup, understood: Understood, face: Face, shown: F
     .map((other) => other.shown)
     .filter((other) => other !== shown && other !== partner?.shown);
   const heads = (shown.kind === 'date' || shown.kind === 'time') && shown.clause.start === shown.span.start;
-  return fitNear(lookup.index, understood.query, face.stretch, {
+  return fitNear(match, {
     span: shown.span,
     // The cells of a row all speak of what the row is about.
     rivals: face.isRow ? [] : rivals.map(offset),
     flat: face.isRow,
     governsFrom: heads ? shown.clause.end - face.stretch.start : null,
-    label: shown.measure === null ? NO_LABEL : termsIn(lookup.index, shown.measure),
+    label,
   });
 }
 
@@ -93,14 +115,29 @@ function figureCandidates(
   if (!place || !article) return [];
   if (lookup.figuresIn(passage).length === 0) return [];
   const face = faceOf(lookup, place, passage, article, isEnglish(understood.text));
-  return face.figures.flatMap(({ figure, shown }): Candidate[] => {
-    const fit = suits(understood, shown);
-    if (fit === 0 || isSaid(understood, shown)) return [];
-    const near = nearFigure(lookup, understood, face, shown);
+  const suited = face.figures
+    .map(({ figure, shown }) => ({ figure, shown, fit: suits(understood, shown) }))
+    .filter(({ shown, fit }) => fit > 0 && !isSaid(understood, shown));
+  if (suited.length === 0) return [];
+  const labels = suited.map(({ shown }) =>
+    shown.measure === null ? NO_LABEL : termsIn(lookup.index, shown.measure),
+  );
+  const match = matchIn(
+    lookup.index,
+    understood.query,
+    face.stretch,
+    new Set(labels.flatMap((label) => [...label])),
+  );
+  return suited.map(({ figure, shown, fit }, at): Candidate => {
+    const near = nearFigure(match, face, shown, labels[at] ?? NO_LABEL);
     const period = periodFit(understood, shown, face.reference);
-    const bonus = totalFit(understood, face.stretch, shown) * changeFit(understood, face.stretch, shown);
+    const change = isAmountOfChange(face.stretch, shown);
+    const bonus =
+      totalFit(understood, face.stretch, shown) *
+      changeFit(understood, shown, change) *
+      formerFit(understood, face.stretch, shown);
     const total = score * (1 - NEAR_SHARE + NEAR_SHARE * 2 * near) * fit * period.fit * bonus;
-    return [{ passage, found: passage, score: total, figure, near, conflict: period.conflict }];
+    return { passage, found: passage, score: total, figure, near, change, conflict: period.conflict };
   });
 }
 
@@ -150,7 +187,15 @@ function narratedDate(lookup: Lookup, understood: Understood, passage: number, s
       );
     if (figure)
       return [
-        { passage: at, found: passage, score: score * NARRATED, figure, near: NEAR_ENOUGH, conflict: false },
+        {
+          passage: at,
+          found: passage,
+          score: score * NARRATED,
+          figure,
+          near: NEAR_ENOUGH,
+          change: false,
+          conflict: false,
+        },
       ];
   }
   return [];
@@ -174,7 +219,7 @@ export function candidatesFor(
   const candidates = passages.flatMap((passage): Candidate[] => {
     const kind = lookup.index.passages[passage]?.kind;
     const score = (scores[passage] ?? 0) * (kind && isAroundBody(kind) ? AROUND_BODY : 1);
-    const plain = { passage, found: passage, score, figure: null, near: 0, conflict: false };
+    const plain = { passage, found: passage, score, figure: null, near: 0, change: false, conflict: false };
     if (!wants) return [beside(lookup, understood, passage, plain)];
     const withFigures = figureCandidates(lookup, understood, passage, score);
     if (withFigures.length > 0) return withFigures;

@@ -22,7 +22,7 @@ const TALK: readonly (readonly [Kind, RegExp])[] = [
 ];
 
 const SMALL_CHANGE =
-  /机器人|啊|呀|哦|噢|呢|吧|吗|嘛|啦|哈|喂|嗯|的|了|你|您|我|们|大家|朋友|各位|真|很|非常|太|挺|请|问|一下|下|\b(?:there|everyone|all|you|are|re|today|so|very|much|really|bot|a|the|my|friend|doing|is|this|please|pls|for|your|that|s|me|i|m|am|and|to|again|it)\b/g;
+  /机器人|啊|呀|哦|噢|呢|吧|吗|嘛|啦|哈|喂|嗯|的|了|你|您|我|们|大家|朋友|各位|真|很|非常|太|挺|请|问|一下|下|\b(?:there|everyone|all|you|are|re|today|so|very|much|really|bot|a|the|my|friend|doing|is|this|please|pls|for|your|that|s|me|i|m|am|and|to|again|it|a lot|lots?|much)\b/g;
 
 /** What kind of conversation a folded text is; null where it asks something. */
 export function conversationIn(folded: string): Kind | null {

@@ -33,21 +33,29 @@ export function slotMatch(index: PassageIndex, slot: Slot, passage: number): num
   return best;
 }
 
+/** Raises the level of every place where the slot's text stands: a term asked twice has one slot. */
+function mark(levels: Float64Array | Uint8Array, folded: string, slot: Slot, level: number): void {
+  const text = folded.slice(slot.start, slot.end);
+  for (let from = folded.indexOf(text); from >= 0; from = folded.indexOf(text, from + text.length)) {
+    for (let at = from; at < from + text.length; at += 1) levels[at] = Math.max(levels[at] ?? 0, level);
+  }
+}
+
 /** For each unit of the question how well one of the passages matches it, from 0 to 1. */
 export function matchedUnits(
   index: PassageIndex,
   query: Query,
-  length: number,
+  folded: string,
   passages: readonly number[],
 ): Float64Array {
-  const levels = new Float64Array(length);
+  const levels = new Float64Array(folded.length);
   for (const slot of query.slots) {
     let match = 0;
     for (const passage of passages) match = Math.max(match, slotMatch(index, slot, passage));
     if (match === 0) continue;
     const single = slot.end - slot.start === 1;
     const level = match * (single ? LEVELS.single : LEVELS.pair);
-    for (let at = slot.start; at < slot.end; at += 1) levels[at] = Math.max(levels[at] ?? 0, level);
+    mark(levels, folded, slot, level);
   }
   return levels;
 }
@@ -64,24 +72,26 @@ export function weightedShare(levels: Float64Array, weights: Float64Array): numb
 
 /**
  * Share of the question's matter that no article has a word for, however it was meant: runs of two or more Han
- * characters without a pair that any passage holds, and whole Latin words.
+ * characters without a pair that any passage holds, characters that none holds, and whole Latin words.
  */
 export function unknownShare(folded: string, roles: readonly Role[], query: Query): number {
   const known = new Uint8Array(folded.length);
+  const characters = new Set<string>();
   for (const slot of query.slots) {
     const single = slot.end - slot.start === 1 && isHan(folded.charCodeAt(slot.start));
-    if (!single && slot.ways.some((way) => !way.guess)) known.fill(1, slot.start, slot.end);
+    if (single && slot.ways.length > 0) characters.add(folded.charAt(slot.start));
+    if (!single && slot.ways.some((way) => !way.guess)) mark(known, folded, slot, 1);
   }
+  const isMatter = (at: number) => roles[at] === 'matter' && folded.charAt(at) !== ' ';
+  const isStrange = (at: number) => isHan(folded.charCodeAt(at)) && !characters.has(folded.charAt(at));
   let matter = 0;
   let unknown = 0;
   for (let start = 0; start < folded.length; ) {
-    const isUnknown = (at: number) => roles[at] === 'matter' && folded.charAt(at) !== ' ' && known[at] === 0;
     let end = start;
-    while (end < folded.length && isUnknown(end)) end += 1;
-    if (end - start >= 2) unknown += end - start;
+    while (end < folded.length && isMatter(end) && known[end] === 0) end += 1;
+    if (end - start >= 2 || isStrange(start)) unknown += end - start;
     start = Math.max(end, start + 1);
   }
-  for (let at = 0; at < folded.length; at += 1)
-    if (roles[at] === 'matter' && folded.charAt(at) !== ' ') matter += 1;
+  for (let at = 0; at < folded.length; at += 1) if (isMatter(at)) matter += 1;
   return matter === 0 ? 0 : unknown / matter;
 }

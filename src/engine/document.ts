@@ -6,7 +6,7 @@ import type { Role } from '../language/question-words.ts';
  * question speaks of the piece as such: “新华社报道的题目” asks of the matter, “这篇报道的题目” of the piece.
  */
 const PIECE =
-  /文章|稿子|稿件|本文|这篇|那篇|全文|原文|这[则条段]|通讯稿|\b(?:article|story|piece|report|text|page|post)\b/;
+  /(?:这|本|该)[篇则条个份]?(?:文章|报道|新闻|稿子|稿件|消息|通讯|文)|文章|稿子|稿件|本文|这篇|那篇|全文|原文|这[则条段]|通讯稿|\b(?:article|story|piece|report|text|page|post)\b/;
 
 const ASKED: readonly (readonly [readonly BlockKind[], RegExp])[] = [
   [

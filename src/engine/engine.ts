@@ -78,15 +78,15 @@ export function createEngine(articles: readonly Article[], editions: readonly Ed
 function documentAnswer(lookup: Lookup, understood: Understood): Result[] | null {
   const kinds = askedOfDocument(understood.text, understood.roles);
   if (!kinds) return null;
-  const passages = [...lookup.index.passages.keys()].filter((at) =>
-    kinds.includes(lookup.index.passages[at]?.kind ?? 'paragraph'),
-  );
+  const { passages: all } = lookup.index;
+  const passages = kinds.flatMap((kind) => [...all.keys()].filter((at) => all[at]?.kind === kind));
   const plain = (passage: number) => ({
     passage,
     found: passage,
     score: 0,
     figure: null,
     near: 0,
+    change: false,
     conflict: false,
   });
   const results = passages

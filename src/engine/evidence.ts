@@ -1,3 +1,4 @@
+import { simplifyText } from '../language/script.ts';
 import type { Candidate } from './choose.ts';
 import { matchedUnits, matterWeights, unknownShare, weightedShare } from './coverage.ts';
 import { wantsFigure } from './figure-fit.ts';
@@ -27,9 +28,6 @@ export interface Evidence {
 
 const PER_EACH =
   /每|人均|平均|月均|年均|户均|日均|\bper\b|\beach\b|\bevery\b|\baverage\b|\ban? (?:month|year|day|week|night|hour|head|person|piece|ton(?:ne)?|mile|lit(?:re|er))\b|\b(?:month|year|dai|week|annual|hour)ly\b/i;
-const CHANGED =
-  /比|较|增|减|升|降|涨|跌|提高|下滑|缩短|扩大|多购|\b(?:up|down|more|fewer|less|than|rose|fell|rise|fall|grew|grow|increase|decrease|drop|higher|lower|change|growth)\w*\b|[+−]\d/i;
-
 const AROUND_BODY: ReadonlySet<Passage['kind']> = new Set([
   'title',
   'original_title',
@@ -90,16 +88,17 @@ export function evidenceFor(
   const { text, roles, query, wanted } = understood;
   const weights = matterWeights(index, text, roles);
   const near = surroundings(lookup, candidate.found);
-  const said = index.passages[candidate.found]?.text ?? '';
-  const around = near.map((passage) => index.passages[passage]?.text ?? '').join(' ');
+  // The word lists above are in Simplified characters.
+  const said = simplifyText(index.passages[candidate.found]?.text ?? '');
+  const around = simplifyText(near.map((passage) => index.passages[passage]?.text ?? '').join(' '));
   const wants = wantsFigure(wanted.kind);
   return {
-    own: weightedShare(matchedUnits(index, query, text.length, [candidate.found]), weights),
+    own: weightedShare(matchedUnits(index, query, text, [candidate.found]), weights),
     strength: Math.log(1 + strength),
     near: wants ? candidate.near : null,
     lacking: isLacking(understood, candidate, said, around) ? 1 : 0,
     conflict: candidate.conflict || isOfAnotherYear(understood, around) ? 1 : 0,
-    other: (wanted.rate && !PER_EACH.test(around)) || (wanted.change && wants && !CHANGED.test(said)) ? 1 : 0,
+    other: (wanted.rate && !PER_EACH.test(around)) || (wanted.change && wants && !candidate.change) ? 1 : 0,
     unknown: unknownShare(text, roles, query),
     missing: Math.min(2, missing),
   };

@@ -77,7 +77,9 @@ function kindFit(understood: Understood, figure: Figure): number {
   if (wanted.kind === 'duration' && figure.kind === 'date')
     return OPEN_PERIOD.test(figure.period ?? '') ? 0.6 : 0;
   if (wanted.kind === 'count' || wanted.kind === 'number') {
-    if (asked && asked.kind !== 'count' && asked.kind !== figure.kind) return 0;
+    // A table's bare numbers have their unit in the heading of the column.
+    const bare = figure.unit === null && figure.measure !== null;
+    if (asked && asked.kind !== 'count' && asked.kind !== figure.kind && !bare) return 0;
     if (wanted.change && !asked?.unit) return isShare(figure) ? 1 : 0.8;
     if (figure.kind === 'percent') return asked?.unit ? 0 : 0.5;
     if (figure.kind === 'money' || figure.kind === 'duration') {

@@ -1,13 +1,16 @@
 import type { Span } from '../article/article.ts';
 import { fold } from '../language/fold.ts';
+import { simplifyText } from '../language/script.ts';
 import { visitTerms } from '../language/terms.ts';
-import type { PassageIndex } from './index.ts';
-import type { Query } from './query.ts';
+import { documentFrequency, type PassageIndex } from './index.ts';
+import type { Query, Slot } from './query.ts';
 import { termWeight } from './rank.ts';
 
 /** A stretch of text that holds candidates for an answer, made ready to measure how near the question's words stand. */
 export interface Stretch {
   readonly text: string;
+  /** The same in Simplified characters, for lists of words; a character beyond the basic plane may shift it. */
+  readonly plain: string;
   /** Where `text` begins in the article. */
   readonly start: number;
   /** Each term's places, as offsets into `text`. */
@@ -63,7 +66,7 @@ function newStretch(index: PassageIndex, text: string, start: number): Stretch {
     else places.set(term, [at]);
   });
   const offsetsOf = (pattern: RegExp) => Array.from(text.matchAll(pattern), (match) => match.index);
-  return { text, start, places, weak: offsetsOf(WEAK), strong: offsetsOf(STRONG) };
+  return { text, plain: simplifyText(text), start, places, weak: offsetsOf(WEAK), strong: offsetsOf(STRONG) };
 }
 
 /** Distance, in characters, at which a word counts half as much as one that stands beside the answer. */
@@ -114,32 +117,82 @@ function nearness(stretch: Stretch, place: number, anchor: Anchor): number {
   );
 }
 
-/**
- * Share of the question's weight that stands near a span, from 0 to 1.
- */
-export function fitNear(index: PassageIndex, query: Query, stretch: Stretch, anchor: Anchor): number {
+/** A way of a slot that a stretch (or the label of one of its figures) holds: its terms and their places. */
+interface MatchedWay {
+  readonly factor: number;
+  readonly terms: readonly number[];
+  readonly places: readonly (readonly number[])[];
+}
+
+/** What of a question a stretch holds: worked out once, then measured against each of its figures or clauses. */
+export interface Match {
+  readonly stretch: Stretch;
+  readonly slots: readonly { readonly weight: number; readonly ways: readonly MatchedWay[] }[];
+  /** The weight of all slots of the question that the articles can fill. */
+  readonly all: number;
+}
+
+const NOWHERE: readonly number[] = [];
+
+function slotWeight(index: PassageIndex, slot: Slot): number {
   const total = Math.max(1, index.passages.length);
-  let near = 0;
+  let weight = 0;
+  for (const { terms } of slot.ways) {
+    const found = terms[0] === undefined ? total : documentFrequency(index, terms[0]);
+    weight = Math.max(weight, termWeight(total, Math.min(found, total)));
+  }
+  return slot.weight * weight;
+}
+
+/** Finds the question's slots in a stretch; `labels` are terms that count as found although they stand elsewhere. */
+export function matchIn(
+  index: PassageIndex,
+  query: Query,
+  stretch: Stretch,
+  labels: ReadonlySet<number>,
+): Match {
+  const slots: { weight: number; ways: MatchedWay[] }[] = [];
   let all = 0;
   for (const slot of query.slots) {
+    if (slot.ways.length === 0) continue;
+    const weight = slotWeight(index, slot);
+    all += weight;
+    const ways = slot.ways.filter(({ terms }) =>
+      terms.every((term) => stretch.places.has(term) || labels.has(term)),
+    );
+    if (ways.length === 0) continue;
+    const placed = ways.map(({ factor, terms }) => ({
+      factor,
+      terms,
+      places: terms.map((term) => stretch.places.get(term) ?? NOWHERE),
+    }));
+    slots.push({ weight, ways: placed });
+  }
+  return { stretch, slots, all };
+}
+
+/** The nearest place of a term, as `nearness` has it. */
+function nearestPlace(match: Match, way: MatchedWay, at: number, anchor: Anchor): number {
+  const term = way.terms[at];
+  let nearest = term !== undefined && anchor.label.has(term) ? 1 : 0;
+  for (const place of way.places[at] ?? NOWHERE)
+    nearest = Math.max(nearest, nearness(match.stretch, place, anchor));
+  return nearest;
+}
+
+/** Share of the question's weight that stands near a span, from 0 to 1. */
+export function fitNear(match: Match, anchor: Anchor): number {
+  let near = 0;
+  for (const { weight, ways } of match.slots) {
     let best = 0;
-    let weight = 0;
-    for (const { terms, factor } of slot.ways) {
-      const [first] = terms;
-      if (first === undefined) continue;
-      const found = (index.starts[first + 1] ?? 0) - (index.starts[first] ?? 0);
-      weight = Math.max(weight, termWeight(total, Math.min(found, total)));
-      let least = factor;
-      for (const term of terms) {
-        let nearest = anchor.label.has(term) ? 1 : 0;
-        for (const place of stretch.places.get(term) ?? [])
-          nearest = Math.max(nearest, nearness(stretch, place, anchor));
-        least = Math.min(least, factor * nearest);
+    for (const way of ways) {
+      let least = way.factor;
+      for (let at = 0; at < way.terms.length && least > best; at += 1) {
+        least = Math.min(least, way.factor * nearestPlace(match, way, at, anchor));
       }
       best = Math.max(best, least);
     }
-    near += slot.weight * weight * best;
-    all += slot.weight * weight;
+    near += weight * best;
   }
-  return all === 0 ? 0 : near / all;
+  return match.all === 0 ? 0 : near / match.all;
 }

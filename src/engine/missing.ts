@@ -1,6 +1,7 @@
 import type { Period } from '../figures/period.ts';
 import { fold, isHan } from '../language/fold.ts';
 import { namesIn, namesInQuestion } from '../language/names.ts';
+import { nearSyllable, readingsOf } from '../language/syllables.ts';
 import { stem, visitTerms } from '../language/terms.ts';
 import { documentFrequency, frequencyIn, type PassageIndex } from './index.ts';
 import type { Lookup } from './lookup.ts';
@@ -33,12 +34,29 @@ function isHalfMentioned(index: PassageIndex, text: string): boolean {
   return words.filter((word) => index.terms.has(stem(word))).length * 2 >= words.length;
 }
 
-/** Whether every pair or word of `[start, end)` of the question has some way of being meant: a slip of the keyboard. */
+/** Whether a name is one of the articles' written with one character that sounds the same: 李晨鹏 for 李辰鹏. */
+function isMisheard({ index, spelling }: Lookup, name: string): boolean {
+  return Array.from(name).some((character, at) =>
+    readingsOf(character.charCodeAt(0)).some((syllable) =>
+      (spelling.sounds().near.get(nearSyllable(syllable)) ?? []).some((unit) => {
+        const meant = name.slice(0, at) + String.fromCharCode(unit) + name.slice(at + 1);
+        return meant !== name && isMentioned(index, meant);
+      }),
+    ),
+  );
+}
+
+/** Whether each Latin word of a name is a word of the articles, as spelt or misspelt. */
 function isMisspelt(understood: Understood, start: number, end: number): boolean {
   const inside = understood.query.slots.filter(
-    (slot) => slot.start >= start && slot.end <= end && slot.end - slot.start > 1,
+    (slot) => slot.start >= start && slot.end <= end && slot.key !== undefined,
   );
   return inside.length > 0 && inside.every((slot) => slot.ways.some((way) => !way.guess));
+}
+
+function isMeant(lookup: Lookup, understood: Understood, name: string, start: number): boolean {
+  if (isHan(name.charCodeAt(0))) return isMisheard(lookup, name);
+  return isMisspelt(understood, start, start + name.length);
 }
 
 const ORDINAL = /第[一二三四五六七八九十\d]+(?:次|届|期|批|名|条|章|节|代|版|任|轮|场|回|季|家|位|个|大)/g;
@@ -61,7 +79,7 @@ export function missingFrom(lookup: Lookup, understood: Understood, raw: string)
     if (
       !isMentioned(index, name) &&
       !isHalfMentioned(index, name) &&
-      !isMisspelt(understood, start + shift, end + shift)
+      !isMeant(lookup, understood, name, start + shift)
     ) {
       const [first, last] = [folded.offsets[start], folded.offsets[end]];
       const printed = shift >= 0 && text.endsWith(folded.text) ? raw.slice(first, last).trim() : name;

@@ -3,7 +3,7 @@ import { bigramKey, type TermKey } from '../language/terms.ts';
 import { createFuzzyList, type FuzzyList } from './fuzzy.ts';
 import type { PassageIndex } from './index.ts';
 import type { Way } from './query.ts';
-import { createSoundTable, type SoundTable, soundAlikes } from './sounds.ts';
+import { createSoundTable, type SoundAlike, type SoundTable, soundAlikes } from './sounds.ts';
 
 /** The matter on both sides of a pair of characters: 0 where there is none. */
 export interface Neighbours {
@@ -31,10 +31,34 @@ function mostSlips(word: string): number {
   return word.length < 6 ? 1 : 2;
 }
 
+const MOST_KEPT = 20_000;
+
+/** What was worked out before for the same key; forgotten all at once when it has grown large. */
+function kept<K, V>(map: Map<K, V>, key: K, make: () => V): V {
+  const there = map.get(key);
+  if (there !== undefined) return there;
+  if (map.size >= MOST_KEPT) map.clear();
+  const made = make();
+  map.set(key, made);
+  return made;
+}
+
+/** The articles' Latin words that begin with a letter, short ones left out. */
+function wordsFrom(index: PassageIndex, letter: string): string[] {
+  return index.keys.filter(
+    (key): key is string =>
+      typeof key === 'string' &&
+      key.startsWith(letter) &&
+      key.length >= SHORTEST_MISSPELT - 1 &&
+      !/\d/.test(key),
+  );
+}
+
 /** Everything in it is made when first needed: most questions are spelt well. */
 export function createSpelling(index: PassageIndex): Spelling {
   let table: SoundTable | undefined;
-  let words: FuzzyList<string> | undefined;
+  const words = new Map<string, FuzzyList<string>>();
+  const alikes = new Map<TermKey, readonly SoundAlike[]>();
   const sounds = () => {
     table ??= createSoundTable(index);
     return table;
@@ -57,7 +81,9 @@ export function createSpelling(index: PassageIndex): Spelling {
   const waysOfPair = (first: number, second: number, neighbours: Neighbours): Way[] => {
     if (first === second) return [];
     const swapped = index.terms.get(bigramKey(second, first));
-    const ways: Way[] = soundAlikes(index, sounds(), first, second).map(({ term, changed }) => {
+    const key = bigramKey(first, second);
+    const alike = kept(alikes, key, () => soundAlikes(index, sounds(), first, second));
+    const ways: Way[] = alike.map(({ term, changed }) => {
       // A character replaced in one pair has to fit the next pair too; where it does not, the likeness may be chance.
       const guess = changed === 2 || !isSupported(term, first, second, neighbours);
       return { terms: [term], factor: SOUND_ALIKE[changed], guess };
@@ -67,14 +93,11 @@ export function createSpelling(index: PassageIndex): Spelling {
   };
   const waysOfWord = (word: string): Way[] => {
     if (word.length < SHORTEST_MISSPELT || /\d/.test(word)) return [];
-    words ??= createFuzzyList(
-      index.keys.filter(
-        (key): key is string =>
-          typeof key === 'string' && key.length >= SHORTEST_MISSPELT - 1 && !/\d/.test(key),
-      ),
-      (key) => key,
+    // Slips of the first letter are rare: words that share it are few enough to compare with in no time.
+    const list = kept(words, word.charAt(0), () =>
+      createFuzzyList(wordsFrom(index, word.charAt(0)), (key) => key),
     );
-    return words.find(word, MOST_MEANT).flatMap(({ item, nearness }) => {
+    return list.find(word, MOST_MEANT).flatMap(({ item, nearness }) => {
       const term = index.terms.get(item);
       const slips = editDistance(word, item);
       return term === undefined || slips > mostSlips(word)

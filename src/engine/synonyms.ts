@@ -2,7 +2,7 @@ import { fold, isHan } from '../language/fold.ts';
 import { loadLexicon, type WordMap } from '../language/lexicon.ts';
 import type { Role } from '../language/question-words.ts';
 import { regionalWords } from '../language/script.ts';
-import { stem, type TermKey, visitTerms } from '../language/terms.ts';
+import { bigramKey, stem, type TermKey, visitTerms } from '../language/terms.ts';
 import type { PassageIndex } from './index.ts';
 import type { Slot, Way } from './query.ts';
 
@@ -85,11 +85,17 @@ const LATIN_SOURCES: readonly Source[] = [
   [FACTORS.reverse, englishReversed],
 ];
 
-/** The first characters of all heads: most places of a question begin none. */
-function firstsOf(sources: readonly Source[]): ReadonlySet<string> {
-  const firsts = new Set<string>();
-  for (const [, words] of sources) for (const head of words().keys()) firsts.add(head.charAt(0));
-  return firsts;
+/** The length of the longest head that begins with each pair of characters: most places of a question begin none. */
+function longestHeads(sources: readonly Source[]): ReadonlyMap<number, number> {
+  const longest = new Map<number, number>();
+  for (const [, words] of sources) {
+    for (const head of words().keys()) {
+      if (head.length < 2) continue;
+      const pair = bigramKey(head.charCodeAt(0), head.charCodeAt(1));
+      longest.set(pair, Math.min(LONGEST_HAN_HEAD, Math.max(head.length, longest.get(pair) ?? 0)));
+    }
+  }
+  return longest;
 }
 
 function isHead(head: string, sources: readonly Source[]): boolean {
@@ -122,7 +128,11 @@ interface HeadSpan {
 }
 
 /** Every head that stands in the question; where one contains another, the longer only. */
-function headsIn(folded: string, known: (head: string) => boolean): HeadSpan[] {
+function headsIn(
+  folded: string,
+  longest: () => ReadonlyMap<number, number>,
+  known: (head: string) => boolean,
+): HeadSpan[] {
   const found: HeadSpan[] = [];
   let covered = 0;
   const offer = (head: string, start: number, end: number): boolean => {
@@ -138,7 +148,8 @@ function headsIn(folded: string, known: (head: string) => boolean): HeadSpan[] {
   }));
   for (let at = 0; at < folded.length; at += 1) {
     if (!isHan(folded.charCodeAt(at))) continue;
-    for (let length = LONGEST_HAN_HEAD; length > 1; length -= 1) {
+    const pair = bigramKey(folded.charCodeAt(at), folded.charCodeAt(at + 1));
+    for (let length = longest().get(pair) ?? 0; length > 1; length -= 1) {
       const head = folded.slice(at, at + length);
       if (head.length === length && offer(head, at, at + length)) break;
     }
@@ -173,18 +184,14 @@ export function createSynonyms(index: PassageIndex): Synonyms {
     kept.set(head, ways);
     return ways;
   };
-  const firsts = lazily(() => firstsOf(han));
+  const longest = lazily(() => longestHeads(han));
   return {
     slotsOf: (folded, roles) =>
-      headsIn(
-        folded,
-        (head) =>
-          (!isHan(head.charCodeAt(0)) || firsts().has(head.charAt(0))) &&
-          isHead(head, sourcesOf(head)) &&
-          waysOf(head).length > 0,
-      ).map(({ head, start, end }) => {
-        const matter = roles.slice(start, end).some((role) => role === 'matter');
-        return { start, end, weight: matter ? 1 : 0.5, ways: waysOf(head) };
-      }),
+      headsIn(folded, longest, (head) => isHead(head, sourcesOf(head)) && waysOf(head).length > 0).map(
+        ({ head, start, end }) => {
+          const matter = roles.slice(start, end).some((role) => role === 'matter');
+          return { start, end, weight: matter ? 1 : 0.5, ways: waysOf(head) };
+        },
+      ),
   };
 }

@@ -45,6 +45,7 @@ function chineseDigit(quantity: Quantity, text: string): boolean {
 function admitsChinese(quantity: Quantity, text: string): boolean {
   const { numeral, unit, bound, core } = quantity;
   if (numeral.end - numeral.start <= 3 && isInWord(text, numeral.start, numeral.end)) return false;
+  if (/^号(?!召)/.test(text.slice(numeral.end, numeral.end + 2))) return false;
   if (numeral.parts !== null || numeral.digitsEnd > numeral.start) return true;
   if (numeral.range !== null) return unit !== null || numeral.form === 'composed';
   switch (numeral.form) {

@@ -20,7 +20,11 @@ const PART =
 const MONTH = `(?<month>${NUMBER}) ?月份?`;
 const DAY = `(?<day>${NUMBER}) ?[日号](?![线楼院店机])|(?<third>[上中下]旬|[底末初])`;
 const DATE = new RegExp(`(?<![0-9.])${YEAR}(?: ?${MONTH}(?: ?(?:${DAY}))?|${PART})?`, 'g');
-const YEARLESS = new RegExp(`(?<![0-9.第])${MONTH}(?: ?(?:${DAY}))?(?![0-9])`, 'g');
+const YEARLESS = new RegExp(`(?<![0-9.第])${MONTH}(?: ?(?:${DAY})|(?![0-9]))`, 'g');
+const MONTHS = new RegExp(
+  `(?<![0-9.第])(?:(?<year>[0-9]{4})年)?(?<first>${NUMBER})月?份? ?[至到—–-] ?(?<month>${NUMBER})月份?(?![0-9])`,
+  'g',
+);
 const DAY_ALONE = /(?<![0-9.月])(?<day>[1-9]|[12][0-9]|3[01])日(?![游内均元])/g;
 const DECADE =
   /(?:(?<century>[0-9]{1,2}|[一二三四五六七八九十]{1,3}|上)世纪)?(?<![0-9.])(?<decade>[0-9]{2}|[0-9]{3}0|[一二三四五六七八九]十)年代/g;
@@ -101,6 +105,17 @@ function readYearless(match: RegExpExecArray): Moment | null {
   return moment(match, { value: isoDate({ year: null, ...date }), range: UNKNOWN_RANGE });
 }
 
+/** 1至9月, 2024年1—9月 */
+function readMonths(match: RegExpExecArray): Moment | null {
+  const year = numberOf(match.groups?.year);
+  const first = numberOf(match.groups?.first);
+  const last = numberOf(match.groups?.month);
+  if (first === null || last === null || !isMonth(first) || !isMonth(last) || first >= last) return null;
+  const value = `${isoDate({ year, month: first })}/${isoDate({ year, month: last })}`;
+  const range = year === null ? UNKNOWN_RANGE : monthsRange(year, first, last - first + 1);
+  return moment(match, { value, range });
+}
+
 /** 4日: the month is the one that the text is about; ISO 8601 leaves it out. */
 function readDayAlone(match: RegExpExecArray): Moment {
   const day = Number(match.groups?.day);
@@ -174,7 +189,8 @@ function all(
 /** Dates and times in Chinese, and in the numeric forms of any language, in no particular order. */
 export function findChineseMoments(text: string): Moment[] {
   const moments = text.includes('年') ? [...all(DATE, text, readDate), ...all(DECADE, text, readDecade)] : [];
-  if (text.includes('月')) moments.push(...all(YEARLESS, text, readYearless));
+  if (text.includes('月'))
+    moments.push(...all(YEARLESS, text, readYearless), ...all(MONTHS, text, readMonths));
   if (text.includes('日')) moments.push(...all(DAY_ALONE, text, readDayAlone));
   if (text.includes('世纪')) moments.push(...all(CENTURY, text, readCentury));
   if (/[时点:]/.test(text)) moments.push(...all(CLOCK, text, readClock));

@@ -77,6 +77,7 @@ export function isLabel(text: string, start: number, end: number, hasUnit: boole
   const digits = text.slice(start, end);
   if (/^0\d/.test(digits)) return true;
   const before = text.slice(Math.max(0, start - 32), start);
+  if (/(?:^|[^\d.,])[+0]\d+(?: \d+)? $/.test(before)) return true;
   return (
     LABEL_BEFORE.test(before) || LABEL_AFTER.test(text.slice(end, end + 3)) || isTitled(text, start, before)
   );

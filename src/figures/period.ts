@@ -71,7 +71,7 @@ const YEARS_BACK =
 const YEARS_BACK_ENGLISH =
   /\b(?:(?:over|in|during|for) )?the (?<lead>past|last|next|coming|first) (?<count>[0-9]{1,3}|[a-z]{3,9}) (?<unit>years|months|decades|year|decade)\b/gi;
 const YEAR_PART =
-  '(?:上半年|下半年|第?[一二三四1-4]季度|年?[底末初](?![步心期中])|[0-9一二三四五六七八九十]{1,3}月(?:[0-9一二三四五六七八九十]{1,3}[日号])?)?(?:以来|至今|起(?![诉草点源])|前(?:[0-9]{1,2}|[一二两三四五六七八九十]{1,2})(?:个月|季度)|前(?![往后景0-9一二三四五六七八九十两几])| ?[0-9]{1,2}[时:][0-9]{0,2}分?)?';
+  '(?:上半年|下半年|第?[一二三四1-4]季度|年?[底末初](?![步心期中])|(?:[0-9一二三四五六七八九十]{1,3}月?[至到—–-])?[0-9一二三四五六七八九十]{1,3}月(?:[0-9一二三四五六七八九十]{1,3}[日号])?)?(?:以来|至今|起(?![诉草点源])|前(?:[0-9]{1,2}|[一二两三四五六七八九十]{1,2})(?:个月|季度)|前(?![往后景0-9一二三四五六七八九十两几])| ?[0-9]{1,2}[时:][0-9]{0,2}分?)?';
 const CHINESE_WORDS = new RegExp(`(?:${alternatives(RELATIVE_CHINESE)})${YEAR_PART}`, 'g');
 const ENGLISH_WORDS = new RegExp(`\\b(?:${alternatives(RELATIVE_ENGLISH)})\\b`, 'gi');
 const PARTS_ENGLISH =

@@ -2,6 +2,7 @@ import type { Span } from '../article/article.ts';
 import type { Numeral } from '../language/numerals.ts';
 import { type BoundMatch, boundAfter, boundBefore } from './bounds.ts';
 import { matchChineseUnit } from './chinese-units.ts';
+import { nounAfter } from './english-nouns.ts';
 import type { Bound, FigureKind, FigureValue } from './figure.ts';
 import { currencyBefore, matchLatinUnit } from './latin-units.ts';
 import type { UnitMatch } from './unit.ts';
@@ -171,10 +172,23 @@ function halfAfter(text: string, tail: Tail): boolean {
   return halved && !/[天夜路数径年月小价途]/.test(text[tail.end + 1] ?? ' ');
 }
 
+/** 1.2m units, 7m people: before what is counted, m is a million and no metre. */
+function inMillions(text: string, numeral: Numeral): Numeral {
+  const { value, end } = numeral;
+  const millions =
+    typeof value === 'number' &&
+    numeral.digitsEnd === end &&
+    text[end] === 'm' &&
+    nounAfter(text, end + 1, false) !== null;
+  if (!millions || text[end + 1] !== ' ') return numeral;
+  return { ...numeral, end: end + 1, value: Number((value * 1e6).toPrecision(15)), scale: 6 };
+}
+
 /** The numeral with its unit and bound. Whether it is a figure at all is asked elsewhere. */
-export function quantityOf(text: string, original: string, numeral: Numeral): Quantity {
-  const money = signedMoney(text, numeral);
+export function quantityOf(text: string, original: string, scanned: Numeral): Quantity {
+  const money = signedMoney(text, scanned);
   if (money !== null) return money;
+  const numeral = inMillions(text, scanned);
   const tail = tailOf(text, numeral);
   const { unit } = tail;
   const share = shareOf(text, numeral);

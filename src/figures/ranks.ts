@@ -9,7 +9,7 @@ const NUMBERED =
 const LETTERS = /[A-Za-z]/;
 /** After an ordinal these make a title, a class, a part of a day: no rank. */
 const NO_RANK =
-  /^(?:[- ](?:aid|class|hand|lady|name|names|person|party|parties|floor|storey|century|degree|degrees|cousin|engineer|officer|mate|lieutenant|secretary|amendment|street|avenue|half|quarter|world|of all|reading|responders?|language|generation|gear|thought|thoughts|base|minister)\b|-(?!largest|biggest|highest|lowest|best|most|smallest|longest|busiest|oldest|place|ranked|placed|worst|fastest|ever))/i;
+  /^(?:[- ](?:[0-9]|two|three|four|five|six|seven|eight|nine|ten|few|several|aid|class|hand|lady|name|names|person|party|parties|floor|storey|century|degree|degrees|cousin|engineer|officer|mate|lieutenant|secretary|amendment|street|avenue|half|quarter|world|of all|reading|responders?|language|generation|gear|thought|thoughts|base|minister)\b|-(?!largest|biggest|highest|lowest|best|most|smallest|longest|busiest|oldest|place|ranked|placed|worst|fastest|ever))/i;
 const NO_RANK_BEFORE = /\b(?:at|per|a split|every|from the|the twenty) $/i;
 
 function rank(start: number, end: number, numeral: Numeral): Quantity {

@@ -15,7 +15,7 @@ function readDecimals(text: string, at: number): { digits: string; end: number }
   next = skipSpaces(text, next + 1);
   const start = next;
   let digits = '';
-  while (digitOf(text[next]) && !'两俩仨'.includes(text[next] ?? '')) {
+  while (digitOf(text[next]) !== null && !'两俩仨'.includes(text[next] ?? '')) {
     digits += digitOf(text[next]);
     next += 1;
   }
@@ -36,7 +36,7 @@ function formOf(text: string, at: number, integer: ChineseInteger): NumeralForm 
   if (integer.digitsEnd > at) return 'integer';
   if (integer.positional && integer.tokens > 1) return 'positional';
   if (integer.composed || (integer.tokens > 1 && text[at] === '十')) return 'composed';
-  return integer.tokens === 1 && digitOf(text[at]) ? 'digit' : 'places';
+  return integer.tokens === 1 && digitOf(text[at]) !== null ? 'digit' : 'places';
 }
 
 /** An integer with its decimals: 十点二三三, 六点七亿. */
@@ -111,14 +111,14 @@ function readMixedFraction(text: string, at: number, whole: Whole): Numeral | nu
 function readNeighbours(text: string, at: number): Numeral | null {
   const low = digitOf(text[at]);
   const high = digitOf(text[at + 1]);
-  if (low === null || high === null || low === '0' || digitOf(text[at + 2]) !== null) return null;
-  const neighbours = Number(high) - Number(low) === 1 || (low === '3' && high === '5');
+  if (low === null || high === null || low === 0 || digitOf(text[at + 2]) !== null) return null;
+  const neighbours = high - low === 1 || (low === 3 && high === 5);
   const after = text[at + 2];
   if (!neighbours || (after !== undefined && '分折点'.includes(after))) return null;
   const upper = readChineseInteger(text, at + 1);
   if (upper === null || typeof upper.value !== 'number') return null;
-  const factor = upper.value / Number(high);
-  const range = [Number(low) * factor, upper.value] as const;
+  const factor = upper.value / high;
+  const range = [low * factor, upper.value] as const;
   if (!Number.isSafeInteger(range[0])) return null;
   const form = upper.end > at + 2 ? 'composed' : 'digit';
   return numeralOf({ start: at, end: upper.end, value: null, range, script: 'chinese', form, digitsEnd: at });
@@ -148,7 +148,7 @@ function withOpenEnd(text: string, numeral: Numeral): Numeral {
   const next = digitOf(text[numeral.end]);
   const { value } = numeral;
   if (numeral.form === 'composed' && last !== null && next !== null && typeof value === 'number') {
-    const neighbours = Number(next) - Number(last) === 1 && last === String(value % 10);
+    const neighbours = next - last === 1 && last === value % 10;
     if (neighbours) return { ...numeral, end: numeral.end + 1, value: null, range: [value, value + 1] };
   }
   const open = text[numeral.end] === '几' && PLACES.includes(text[numeral.end - 1] ?? ' ');

@@ -127,6 +127,18 @@ function withArticle(text: string, first: Word): number {
   return first.start - (article[0].length - article[0].search(/an? /i));
 }
 
+const AFTER_SHARE = /^(?:\s*$|[.,;:)]| of\b| (?:more|less|fewer|higher|lower|to|from|since|compared|last|this)\b)/;
+
+/** "fell by a third" is a fraction, "a third ferry" is not: what follows tells. */
+function readSharedPart(text: string, first: Word): Numeral | null {
+  const value = ordinalPart(first.text);
+  if (value === null || value < 3 || !AFTER_SHARE.test(text.slice(first.end, first.end + 8))) return null;
+  const article = ARTICLE_BEFORE.exec(text.slice(Math.max(0, first.start - 6), first.start));
+  if (article === null) return null;
+  const start = first.start - (article[0].length - article[0].search(/an? /i));
+  return { ...numeral(start, first.end, 1 / value, 'fraction'), parts: [1, value] };
+}
+
 /** The numeral in English words whose first word, an article apart, begins at `at`. */
 export function readEnglishNumeral(text: string, at: number): Numeral | null {
   const first = wordAt(text, at);
@@ -137,6 +149,8 @@ export function readEnglishNumeral(text: string, at: number): Numeral | null {
   if (half !== null) return numeral(start, half.end, half.value, half.value < 1 ? 'fraction' : 'composed');
   const part = PARTS.get(first.text);
   if (part !== undefined) return start < at ? numeral(start, first.end, 1 / part, 'fraction') : null;
+  const shared = readSharedPart(text, first);
+  if (shared !== null) return shared;
   const mixed = readMixed(text, first);
   if (mixed !== null) return numeral(start, mixed.end, mixed.value, 'decimal');
   const share = readRatio(text, first);

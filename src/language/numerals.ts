@@ -31,7 +31,11 @@ interface Found {
 }
 
 /** 100k, 2.1 million, 3 dozens: the scale that follows digits. */
-function scaleAfter(text: string, at: number): { exponent: number; factor: number; end: number } | null {
+function scaleAfter(
+  text: string,
+  start: number,
+  at: number,
+): { exponent: number; factor: number; end: number } | null {
   const match = matchesAt(SUFFIX, text, at);
   const word = match?.[1];
   if (match === null || word === undefined) return null;
@@ -39,7 +43,8 @@ function scaleAfter(text: string, at: number): { exponent: number; factor: numbe
   if (/^dozens?$/i.test(word)) return { exponent: 0, factor: 12, end };
   const exponent = SUFFIXES.get(word) ?? (word.length > 2 ? SUFFIXES.get(word.toLowerCase()) : undefined);
   if (exponent === undefined || /\d/.test(text[end] ?? ' ')) return null;
-  return word === 'B' && end > at + 1 ? null : { exponent, factor: 1, end };
+  const billion = word !== 'B' || (end === at + 1 && /[$€£¥]/.test(text[start - 1] ?? ' '));
+  return billion ? { exponent, factor: 1, end } : null;
 }
 
 function readArabic(text: string, at: number): Found {
@@ -50,7 +55,7 @@ function readArabic(text: string, at: number): Found {
   }
   const run = readDigits(text, start);
   if (run === null) return { end: at + 1, numeral: null };
-  const scale = run.digits === null ? null : scaleAfter(text, run.end);
+  const scale = run.digits === null ? null : scaleAfter(text, start, run.end);
   if (run.digits !== null && scale !== null) {
     const value = times(termValue({ digits: run.digits, exponent: scale.exponent }), scale.factor);
     const numeral = arabic(start, scale.end, value, 'integer', run.end, scale.exponent);

@@ -58,7 +58,8 @@ const ENGLISH_ASKING = words(ASKING_EN).filter((word) => word.length >= LONG_ENO
 
 /** Asking words of two characters or more, by each of their characters. */
 const BY_CHARACTER = new Map<string, string[]>();
-for (const word of words(ASKING_ZH).filter(({ length }) => length > 1)) {
+// 那 for 哪 is left alone: 那天, 那个 are words too.
+for (const word of words(ASKING_ZH).filter((asking) => asking.length > 1 && !asking.includes('哪'))) {
   for (const character of word) BY_CHARACTER.set(character, [...(BY_CHARACTER.get(character) ?? []), word]);
 }
 

@@ -14,6 +14,7 @@ const OWN: Readonly<Record<string, string>> = {
   '\u202f': ' ',
   '\u2009': ' ',
   '﹪': '%',
+  '∶': ':',
   '﹣': '-',
   '㎡': '㎡',
 };

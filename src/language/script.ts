@@ -12,13 +12,16 @@ function pairs(entries: string): [string, string][] {
 
 let simplifiedOf: Map<string, string> | undefined;
 
-/** Regional variants first (裏 → 裡), then Traditional → Simplified; one character to one character. */
+/**
+ * Traditional → Simplified, one character to one character, and the regions' variants of Traditional characters
+ * (裏, 裡) to the same. What is itself a Simplified form (么) stays, though some list gives it another meaning.
+ */
 function characterTable(): Map<string, string> {
   const table = new Map(pairs(traditional));
-  for (const [from, to] of [...pairs(hongKong), ...pairs(taiwan)]) {
-    // Both lists are written "standard ← variant"; where the "variant" is an everyday character it stays.
-    if (!table.has(from)) table.set(from, table.get(to) ?? to);
-    if (!table.has(to)) table.set(to, table.get(from) ?? from);
+  const simplified = new Set(table.values());
+  for (const [one, other] of [...pairs(hongKong), ...pairs(taiwan)]) {
+    if (!table.has(one) && !simplified.has(one)) table.set(one, table.get(other) ?? other);
+    if (!table.has(other) && !simplified.has(other)) table.set(other, table.get(one) ?? one);
   }
   return table;
 }
@@ -56,17 +59,20 @@ export function regionalWords(): ReadonlyMap<string, readonly string[]> {
   return regional;
 }
 
-// Frequent characters whose form tells the script; those that both scripts use are left out.
-const TRADITIONAL_ONLY = /[\u3400-\u9fff]/g;
+const HAN = /[\u3400-\u9fff]/g;
+/** Characters that Simplified text uses too, with a meaning of their own (著名, 乾坤): they tell no script. */
+const BOTH_SCRIPTS = new Set('著乾於徵夥摺拚捱吒菸麽藉瞭餘甚');
 // Written only in Cantonese, which is at home where Traditional is.
 const CANTONESE = /[咗嘅嗰啲唔喺嚟冇睇佢哋乜嘢咩邊噉咁]/;
 
 /** Which script a text is written in: English where it has no Han characters to speak of. */
 export function detectLanguage(text: string): 'zh-Hans' | 'zh-Hant' | 'en' {
-  const han = text.match(TRADITIONAL_ONLY)?.length ?? 0;
+  const han = text.match(HAN)?.length ?? 0;
   const latin = text.match(/[A-Za-z]+/g)?.length ?? 0;
   if (han === 0 || latin > han * 2) return 'en';
   let changed = 0;
-  for (const character of text) if (simplify(character) !== character) changed += 1;
+  for (const character of text) {
+    if (simplify(character) !== character && !BOTH_SCRIPTS.has(character)) changed += 1;
+  }
   return changed > 0 || CANTONESE.test(text) ? 'zh-Hant' : 'zh-Hans';
 }

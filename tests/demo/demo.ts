@@ -3,14 +3,13 @@
  * reply, in every language. Run it with `npm run demo`.
  */
 import { fileURLToPath } from 'node:url';
-import { loadArticles } from '../../src/article/load.ts';
 import { startBot } from '../../src/discord/bot.ts';
-import { createEngine } from '../../src/engine/engine.ts';
+import { openEngine } from '../../src/library.ts';
 import { FakeDiscord, type ShownMessage } from '../fake-discord/fake-discord.ts';
 import { Narrator } from './narrator.ts';
 
 const articles = fileURLToPath(new URL('../../data/articles', import.meta.url));
-const engine = createEngine(loadArticles([articles]));
+const engine = openEngine([articles], console.error);
 const fake = await FakeDiscord.start({ locale: 'zh-CN', messageContent: true });
 const log = { info: () => undefined, warn: console.error, error: console.error };
 const bot = await startBot({

@@ -60,7 +60,7 @@ describe('scoring figures', () => {
     expect(text).toContain('exception c: 一 (an article)');
     expect(text).toContain('missed d: 摄氏度 (found: nothing)');
     expect(text).toContain('with the exceptions counted as wrong: 3/5 60.0%');
-    expect(json['figures']).toMatchObject({
+    expect(json.figures).toMatchObject({
       missed: [{ id: 'd', start: 2 }],
       exceptions: [{ id: 'c', start: 0, reason: 'an article' }],
     });

@@ -137,6 +137,38 @@ describe('numbers in English', () => {
   });
 });
 
+describe('news that nobody tuned for', () => {
+  it.each([
+    [
+      '今年1至9月，出口17.6万亿元',
+      ['1至9月 = "--01/--09" date @今年1至9月', '17.6万亿元 = 17600000000000 元 money @今年1至9月'],
+    ],
+    [
+      '6月5日10时44分，3名航天员',
+      ['6月5日10时44分 = "--06-05T10:44" date @6月5日10时44分', '3名 = 3 名 count @6月5日10时44分'],
+    ],
+    [
+      '从2012年的3200元增加到现在的1.8万元',
+      ['2012年 = "2012" date @2012年', '3200元 = 3200 元 money @2012年', '1.8万元 = 18000 元 money @现在'],
+    ],
+    [
+      '惠及10余万群众，共8章70条',
+      ['10余万 = 100000 count at_least', '8章 = 8 章 count', '70条 = 70 条 count'],
+    ],
+    ['海灣港務局4日公布', ['4日 = "---04" date @4日']],
+    [
+      'Sales fell by a third to 1.2m units last year',
+      ['a third = 0.3333333333333333 percent @last year', '1.2m = 1200000 count @last year'],
+    ],
+    [
+      'Temperatures of 30 degrees celsius and 10m of pipe',
+      ['30 degrees celsius = 30 ℃ measure', '10m = 10 m measure'],
+    ],
+  ])('%s', (text, figures) => {
+    expect(show(text)).toEqual(figures);
+  });
+});
+
 describe('names with digits are no figures', () => {
   it.each([
     '纳入“13710”督办系统',

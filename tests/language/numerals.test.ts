@@ -247,7 +247,7 @@ const PIECES = [
   '％',
   '\ud800',
   '😀',
-]; // prettier-ignore
+];
 
 const DIGITS = '零一二三四五六七八九';
 const PLACES = ['', '十', '百', '千'];
