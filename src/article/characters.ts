@@ -6,7 +6,14 @@ const HAN = /\p{Script=Han}/u;
 
 /** White space, control and invisible format characters: what may stand around a text without being seen. */
 export function isBlank(character: string): boolean {
+  const code = character.charCodeAt(0);
+  if (isPlain(code)) return false;
   return BLANK.test(character);
+}
+
+/** Visible ASCII, Chinese characters and their punctuation: nearly everything that a text is made of. */
+function isPlain(code: number): boolean {
+  return (code > 0x20 && code < 0x7f) || (code > 0x3000 && code < 0xd800);
 }
 
 /** Whether the text says anything at all: it has a letter, a Chinese character or a digit. */

@@ -136,12 +136,11 @@ export function finish(draft: Draft, slug: string): Article {
   const { raw } = draft;
   let paragraph = 0;
   const blocks = draft.blocks.map((block): Block => {
-    if (isBody(block.kind)) paragraph += 1;
-    return {
-      ...block,
-      paragraph: isBody(block.kind) ? paragraph : null,
-      sentences: PROSE.has(block.kind) ? splitSentences(raw, block.span) : [block.span],
-    };
+    const { kind, span, section, cells } = block;
+    const body = isBody(kind);
+    if (body) paragraph += 1;
+    const sentences = PROSE.has(kind) ? splitSentences(raw, span) : [span];
+    return { kind, span, section, paragraph: body ? paragraph : null, sentences, cells };
   });
   return {
     slug,

@@ -25,7 +25,8 @@ function judge(unit: Unit, atEdge: boolean, year: number | null): Judged {
   const reads = unit.kind === 'row' || isProse(text);
   const prose = reads && furniture !== 'anywhere' && fields === null;
   const strong = prose && !isShortExclamation(text);
-  return { ...unit, furniture, fields, notice: atEdge && isNotice(text), prose, strong };
+  const { kind, span, cells } = unit;
+  return { kind, span, text, cells, furniture, fields, notice: atEdge && isNotice(text), prose, strong };
 }
 
 const RIGHTS = /^(?:©|\(c\)|ⓒ|copyright|版权所有|版權所有)[^\n]{0,80}$/i;

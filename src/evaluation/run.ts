@@ -95,19 +95,28 @@ async function givenSet(file: string, options: Options, setting: EvaluationSetti
   return { name: basename(file, '.jsonl'), articles, questions: parseQuestions(await readText(file), file) };
 }
 
-/** Every set beside the articles: `<slug>.jsonl` asks about the article of that slug. */
+/**
+ * Every set that is kept: `<slug>.jsonl` and `<slug>.<name>.jsonl` ask about the article of that slug, which stands
+ * beside them (`<slug>.txt`, `<slug>.md`) or among the operator's articles.
+ */
 async function keptSets(options: Options, setting: EvaluationSetting): Promise<QuestionSet[]> {
-  const articles = setting.loadArticles(options.articles.length > 0 ? options.articles : [setting.articles]);
-  const files = (await readdir(setting.questions)).filter((file) => file.endsWith('.jsonl')).sort();
-  if (files.length === 0)
+  const files = (await readdir(setting.questions)).sort();
+  const sets = files.filter((file) => file.endsWith('.jsonl'));
+  if (sets.length === 0)
     throw new PublicError(`${setting.questions}: no question set (*.jsonl) in this directory`);
+  const beside = files
+    .filter((file) => /\.(?:txt|md)$/.test(file))
+    .map((file) => join(setting.questions, file));
+  const among = options.articles.length > 0 ? options.articles : [setting.articles];
+  const articles = [...setting.loadArticles(beside), ...setting.loadArticles(among)];
   return Promise.all(
-    files.map(async (file) => {
-      const slug = basename(file, '.jsonl');
+    sets.map(async (file) => {
+      const name = basename(file, '.jsonl');
+      const [slug] = name.split('.');
       const about = articles.filter((article) => article.slug === slug);
       const path = join(setting.questions, file);
       if (about.length === 0) throw new PublicError(`${path}: no article is called ${slug}`);
-      return { name: slug, articles: about, questions: parseQuestions(await readText(path), path) };
+      return { name, articles: about, questions: parseQuestions(await readText(path), path) };
     }),
   );
 }

@@ -28,10 +28,10 @@ function lowValue(low: Quantity, high: Quantity, upper: number): number | null {
 }
 
 /** One quantity for 3至5座, 18—20℃, $3–5 million; null where the two do not make a range. */
-export function rangeOf(low: Quantity, high: Quantity, text: string): Quantity | null {
+function rangeOf(low: Quantity, high: Quantity, text: string): Quantity | null {
   const sameUnit = low.unit === null || low.unit === high.unit;
-  if (!sameUnit || low.kind === 'rank' || high.kind === 'rank' || !isRangeConnector(text, low, high))
-    return null;
+  const ends = [low, high].every(({ kind, numeral }) => kind !== 'rank' && numeral.form !== 'fraction');
+  if (!sameUnit || !ends || !isRangeConnector(text, low, high)) return null;
   const upper = high.value;
   const lower = typeof upper === 'number' ? lowValue(low, high, upper) : null;
   if (typeof upper !== 'number' || lower === null || lower >= upper) return null;

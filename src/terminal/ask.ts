@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util';
 import type { Language, Question } from '../engine/answer.ts';
 import type { Engine } from '../engine/engine.ts';
 import { PublicError } from '../errors.ts';
-import { figuresCsv } from './csv.ts';
+import { figuresCsv } from '../figures/csv.ts';
 import { type Io, readLines, write } from './io.ts';
 import { answerLine, errorLine, figureLine, parseLanguage, parseQuestionLine } from './json.ts';
 import { findFigures } from './listing.ts';

@@ -1,4 +1,5 @@
 import { type Article, excerpt } from '../article/article.ts';
+import { sectionTitle } from '../article/context.ts';
 import type { Answer, Language, Question, Result } from '../engine/answer.ts';
 import { PublicError } from '../errors.ts';
 import type { Figure } from '../figures/figure.ts';
@@ -97,15 +98,9 @@ export function figureLine(article: Article, figure: Figure): string {
     approximate,
     bound,
     period,
-    section: sectionName(article, figure.section),
+    section: sectionTitle(article, figure.section),
     paragraph,
     span: [span.start, span.end],
     sentence: excerpt(article, figure.sentence),
   });
-}
-
-/** The first line of a section's heading; null outside of sections. */
-export function sectionName(article: Article, section: number | null): string | null {
-  const found = section === null ? undefined : article.sections[section];
-  return found === undefined ? null : excerpt(article, found.heading);
 }

@@ -1,7 +1,12 @@
-import { excerpt } from '../article/article.ts';
-import type { FigureValue } from '../figures/figure.ts';
-import { sectionName } from './json.ts';
-import type { FigurePlace } from './listing.ts';
+import { type Article, excerpt } from '../article/article.ts';
+import { sectionTitle } from '../article/context.ts';
+import type { Figure, FigureValue } from './figure.ts';
+
+/** A figure with the article that it stands in. */
+export interface FigurePlace {
+  readonly article: Article;
+  readonly figure: Figure;
+}
 
 const COLUMNS = [
   'text',
@@ -32,7 +37,7 @@ export function figuresCsv(places: readonly FigurePlace[]): string {
     figure.bound,
     figure.period,
     article.slug,
-    sectionName(article, figure.section),
+    sectionTitle(article, figure.section),
     figure.paragraph,
     figure.span.start,
     figure.span.end,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { figuresCsv } from '../../src/terminal/csv.ts';
-import { gangs, sampleArticle } from './sample.ts';
+import { figuresCsv } from '../../src/figures/csv.ts';
+import { gangs, sampleArticle } from '../terminal/sample.ts';
 
 const row = (figure: Partial<typeof gangs>): string =>
   figuresCsv([{ article: sampleArticle, figure: { ...gangs, ...figure } }]).split('\r\n')[1] ?? '';

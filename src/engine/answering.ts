@@ -1,0 +1,113 @@
+import { fold } from '../language/fold.ts';
+import { detectLanguage } from '../language/script.ts';
+import { alternatives } from './ambiguity.ts';
+import type { Answer, Question, Result } from './answer.ts';
+import { type Candidate, candidatesFor } from './choose.ts';
+import { confidenceOf, THRESHOLD } from './confidence.ts';
+import { conversationIn, isInstruction } from './conversation.ts';
+import { askedOfDocument } from './document.ts';
+import { type Evidence, evidenceFor } from './evidence.ts';
+import type { Lookup } from './lookup.ts';
+import { missingFrom } from './missing.ts';
+import { bestOf, scorePassages } from './rank.ts';
+import { resultOf } from './results.ts';
+import { type Understood, understand } from './understand.ts';
+
+const PASSAGES_READ = 12;
+const MOST_RESULTS = 5;
+const MOST_CLOSEST = 3;
+const SURE_OF_DOCUMENT = 0.9;
+
+/** A question with its candidates, and what speaks for and against the best of them. */
+export interface Weighed {
+  readonly understood: Understood;
+  readonly candidates: readonly Candidate[];
+  /** Names, years, ordinals that no article mentions. */
+  readonly missing: readonly string[];
+  /** Null where no passage shares a word with the question. */
+  readonly evidence: Evidence | null;
+}
+
+interface Found {
+  readonly candidates: readonly Candidate[];
+  readonly scores: Float64Array;
+}
+
+function search(lookup: Lookup, understood: Understood): Found {
+  const answered = understood.previous && (search(lookup, understood.previous).candidates[0]?.figure ?? null);
+  const scores = scorePassages(lookup.index, lookup.space, understood.query);
+  const passages = bestOf(scores, PASSAGES_READ);
+  return { scores, candidates: candidatesFor(lookup, understood, passages, scores, answered) };
+}
+
+/** Understands a question, ranks the passages, and weighs the best candidate. */
+export function weigh(lookup: Lookup, question: Question): Weighed {
+  const understood = understand(lookup, question);
+  const { candidates, scores } = search(lookup, understood);
+  const missing = missingFrom(lookup, understood, question.question);
+  const [best] = candidates;
+  const evidence = best
+    ? evidenceFor(lookup, understood, best, scores[best.found] ?? 0, missing.length)
+    : null;
+  return { understood, candidates, missing, evidence };
+}
+
+/** One candidate a passage: the best. */
+function onePerPassage(candidates: readonly Candidate[]): Candidate[] {
+  const seen = new Set<number>();
+  return candidates.filter(({ passage }) => !seen.has(passage) && seen.add(passage));
+}
+
+/** The lines around the body that answer a question about the piece itself. */
+function documentAnswer(lookup: Lookup, understood: Understood): Result[] | null {
+  const kinds = askedOfDocument(understood.text, understood.roles);
+  if (!kinds) return null;
+  const { passages } = lookup.index;
+  const lines = kinds.flatMap((kind) => [...passages.keys()].filter((at) => passages[at]?.kind === kind));
+  const results = lines.slice(0, MOST_RESULTS).flatMap((passage) => {
+    const candidate = {
+      passage,
+      found: passage,
+      score: 0,
+      figure: null,
+      near: 0,
+      change: false,
+      conflict: false,
+    };
+    return resultOf(lookup, understood, candidate, SURE_OF_DOCUMENT) ?? [];
+  });
+  return results.length > 0 ? results : null;
+}
+
+const NOTHING = { results: [], closest: [], missing: [], conversation: null } as const;
+
+/** The answer to a question: see `Answer`. Never throws, whatever the strings hold. */
+export function answer(lookup: Lookup, question: Question): Answer {
+  const folded = fold(question.question).text;
+  const conversation = conversationIn(folded);
+  if (conversation) {
+    const language = question.language ?? detectLanguage(question.question);
+    return { ...NOTHING, status: 'conversation', language, conversation };
+  }
+  const { understood, candidates, missing, evidence } = weigh(lookup, question);
+  const { language } = understood;
+  const ofDocument = documentAnswer(lookup, understood);
+  if (ofDocument) return { ...NOTHING, status: 'answered', results: ofDocument, language };
+  const [best] = candidates;
+  const sure = evidence ? confidenceOf(evidence) : 0;
+  // What stands behind the best is less likely by as much as it scores less.
+  const show = (shown: readonly Candidate[]) =>
+    shown.flatMap((candidate) => {
+      const confidence = best && best.score > 0 ? sure * Math.min(1, candidate.score / best.score) : 0;
+      return resultOf(lookup, understood, candidate, confidence) ?? [];
+    });
+  if (!best || isInstruction(folded) || sure < THRESHOLD) {
+    const closest = show(onePerPassage(candidates).slice(0, MOST_CLOSEST));
+    return { ...NOTHING, status: 'not_in_article', closest, missing, language };
+  }
+  const equal = alternatives(understood, candidates);
+  if (equal.length > 1) return { ...NOTHING, status: 'ambiguous', results: show(equal), language };
+  const others = onePerPassage(candidates).filter(({ passage }) => passage !== best.passage);
+  const results = show([best, ...others].slice(0, MOST_RESULTS));
+  return { ...NOTHING, status: 'answered', results, language };
+}

@@ -1,0 +1,61 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { fold } from '../../src/language/fold.ts';
+import { correctAsking, roles } from '../../src/language/question-words.ts';
+
+const LETTERS = { asking: '?', function: '-', matter: 'm' } as const;
+
+/** One letter for each unit of the folded question: `?` asks, `-` is small change, `m` is its matter. */
+function rolesIn(question: string): string {
+  return roles(fold(question).text)
+    .map((role) => LETTERS[role])
+    .join('');
+}
+
+describe('which words of a question are its matter', () => {
+  it.each([
+    ['公平秤多少台', 'mmm??m'],
+    ['請問車站在哪裡', '--mm-??'],
+    ['第几', '??'],
+    ['谁的茶园', '?-mm'],
+    ['是否停业', '??mm'],
+    ['你们的车站', '---mm'],
+    ['边度有茶', '??-m'],
+    ['how many hives', '???m????mmmmmm'],
+    ['the hives', '---mmmmmm'],
+    ['whichever', 'mmmmmmmmm'],
+    ['多少 tonnes', '??mmmmmm'],
+    ['', ''],
+  ])('%s', (question, expected) => {
+    expect(rolesIn(question)).toBe(expected);
+  });
+
+  it('gives every unit of any text one role', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary', maxLength: 100 }), (text) => {
+        const { text: folded } = fold(text);
+        expect(roles(folded)).toHaveLength(folded.length);
+      }),
+    );
+  });
+});
+
+describe('a misspelt asking word', () => {
+  const nothing = () => false;
+
+  it.each([
+    ['how meny hives', 'how many hives'],
+    ['whhat time', 'what time'],
+    ['wich dam', 'which dam'],
+  ])('%s is put right: %s', (typed, meant) => {
+    expect(correctAsking(typed, nothing)).toBe(meant);
+  });
+
+  it.each(['how many hives', 'who came', 'the hat', 'xyzzy'])('%s stays as it is', (typed) => {
+    expect(correctAsking(typed, nothing)).toBe(typed);
+  });
+
+  it('stays as typed where the articles know it', () => {
+    expect(correctAsking('many whit cars', (word) => word === 'whit')).toBe('many whit cars');
+  });
+});
