@@ -51,14 +51,29 @@ function dayLine(text: string, offset: number, year: number | null): Found | nul
   return { fields, end: clock.iso === '' ? agencyEnd : clock.end };
 }
 
+/** A short Chinese name before a full date: two or three characters are a person’s, more an account’s. */
+const PERSON = /^\p{Script=Han}{2,3}$/u;
+
+/** What stands before a date and names nobody. */
+const NO_ACCOUNT = /[于於]$|发布|發布|發佈|发表|更新|编辑|时间|時間|日期|截至|截止/;
+
+function isAccount(name: string): boolean {
+  if (NO_ACCOUNT.test(name)) return false;
+  return mayBePressName(name) || /^\p{Script=Han}[\p{Script=Han}\p{L}\d]{1,7}$/u.test(name);
+}
+
 function accountLine(text: string, offset: number): Found | null {
   const found = ACCOUNT.exec(text);
   const { original, author, account } = found?.groups ?? {};
   if (found === null || account === undefined || columns(account) > 30) return null;
-  if (original === undefined && !mayBePressName(account)) return null;
+  if (original === undefined && !isAccount(account)) return null;
   const end = found[0].trimEnd().length;
   const start = end - account.length;
-  const fields: Field[] = [{ kind: 'source', span: { start: offset + start, end: offset + end } }];
+  const span = { start: offset + start, end: offset + end };
+  const person = original === undefined && PERSON.test(account);
+  const fields: Field[] = [
+    person ? { kind: 'byline', byline: { role: 'author', span } } : { kind: 'source', span },
+  ];
   if (author !== undefined) {
     const from = offset + text.indexOf(author, 2);
     fields.unshift({

@@ -23,7 +23,7 @@ const DATE_FORMS: readonly string[] = [
 const WEEKDAY = '(?:\\s?[(（]?(?:星期|周|週|礼拜|禮拜)[一二三四五六日天][)）]?)?';
 const HALF = '(?:(?<before>上午|下午|凌晨|晚上|中午|早上)\\s?)?';
 const ZONE = '(?:\\s?(?:GMT|BST|UTC|EST|EDT|CET|CEST|PST|PDT|ET|PT|Z|[+-]\\d\\d:?\\d\\d)(?![A-Za-z]))?';
-const CLOCK = `(?:[T,，\\s]{0,3}(?:at\\s)?${HALF}(?<hour>\\d{1,2})(?:[:：时時]|\\.(?=\\d\\d\\s?(?:GMT|BST|[ap]\\.?m)))(?<minute>\\d{2})(?:[:：]\\d{2}(?:\\.\\d{1,6})?)?分?(?:\\s?(?<after>[ap])\\.?m\\.?)?${ZONE})?`;
+const CLOCK = `(?:[T,，|｜·•\\s]{0,3}(?:at\\s)?${HALF}(?<hour>\\d{1,2})(?:[:：时時]|\\.(?=\\d\\d\\s?(?:GMT|BST|[ap]\\.?m)))(?<minute>\\d{2})(?:[:：]\\d{2}(?:\\.\\d{1,6})?)?分?(?:\\s?(?<after>[ap])\\.?m\\.?)?${ZONE})?`;
 /** 9:14 PM EST, October 6, 2024: the time of day before the date. */
 const CLOCK_BEFORE = `(?<hour>\\d{1,2})[:.](?<minute>\\d{2})(?:\\s?(?<after>[ap])\\.?m\\.?)?${ZONE},?\\s(?:on\\s)?(?:\\p{L}{3,9}day,?\\s)?`;
 const PATTERNS: readonly RegExp[] = DATE_FORMS.flatMap((form) => [

@@ -24,7 +24,7 @@ const ROLE_LABELS: readonly (readonly [Byline['role'], string])[] = [
   ],
   [
     'editor',
-    '(?:责任|責任|值班|本期|新媒体|网络|執行|执行|Managing )?(?:编辑|編輯|编审|編審)|责编|責編|主编|主編|总编辑|總編輯|副主编|审核|審核|校对|校對|监制|監製|终审|終審|初审|复审|二审|三审|签发|簽發|统筹|統籌|策划|策劃|Editor|Editors|Editing|Edited by',
+    '(?:责任|責任|值班|本期|新媒体|网络|執行|执行|Managing )?(?:编辑|編輯|编审|編審)|责编|責編|主编|主編|总编辑|總編輯|副主编|审核|審核|校对|校對|监制|監製|终审|終審|初审|复审|二审|三审|签发|簽發|统筹|統籌|策划|策劃|出品|制作|製作|剪辑|剪輯|配音|Editor|Editors|Editing|Edited by',
   ],
   ['layout', '版式|版面|排版|美编|美術編輯|美术编辑|制图|製圖|设计|設計|Layout|Design|Graphics'],
   [
@@ -37,7 +37,7 @@ const SOURCE_LABEL =
 const DATE_LABEL =
   '(?:发布|發布|發佈|发表|發表|刊登|更新|出版|发稿|编辑|編輯|创建|創建|首发|时间|時間|日期)(?:时间|時間|日期|于|於)?|' +
   '(?:First |Last )?(?:Published|Updated|Modified|Revised|Posted|Submitted|Created|Released|Issued|Filed)(?: on| at)?|Publication date|Date';
-const COLON = '[*_]{0,2}\\s?[:：]\\s?[*_]{0,2}';
+const COLON = '[*_]{0,2}\\s?[:：丨｜|]\\s?[*_]{0,2}';
 const roleLabels = ROLE_LABELS.map(([, label]) => label).join('|');
 
 const DATE_START = new RegExp(
@@ -175,7 +175,16 @@ function chineseByline(text: string, index: number, offset: number): Found | nul
   return bylineFields(reporter === null ? 'author' : 'reporter', [moved], nameListEnd(text, span.end));
 }
 
+/** by Lena: a single name counts beside another field only. */
+const BY_ONE = /by\s(?=\p{Lu})(?<name>\p{Lu}[\p{L}’'-]+)(?=\s?(?:$|[|·•,]))/uy;
+
 function englishByline(text: string, index: number, offset: number): Found | null {
+  const one = index === 0 ? undefined : match(BY_ONE, text, index)?.groups?.name;
+  if (one !== undefined) {
+    const start = index + 'by '.length;
+    const end = start + one.length;
+    return bylineFields('author', [{ start: start + offset, end: end + offset }], end);
+  }
   const lead = match(BY, text, index);
   if (lead === null) return null;
   const span = personNames(text, index + lead[0].length);

@@ -1,26 +1,16 @@
 import { PublicError } from '../errors.ts';
-import type { ArticleLanguage, Span } from './article.ts';
-import { trimSpan } from './characters.ts';
+import type { Span } from './article.ts';
 import { dateAt } from './dates.ts';
 import { addAround, addTitle, type Draft, noteFields } from './draft.ts';
+import { frontMatterOf } from './front-matter-lines.ts';
+import { languageOfTag } from './language-tag.ts';
 import type { Line } from './lines.ts';
-
-const FENCE = '---';
-const CLOSING = /^(?:---|\.\.\.)$/;
-const KEY = /^([\p{L}_][\p{L}\p{N}_-]*)\s*:(?:\s+|$)/u;
-const CONTINUED = /^(?:[|>][+-]?)?$/;
-
-const LANGUAGES: readonly (readonly [RegExp, ArticleLanguage])[] = [
-  [/^en\b/i, 'en'],
-  [/^zh-(?:hant|tw|hk|mo)\b/i, 'zh-Hant'],
-  [/^zh\b/i, 'zh-Hans'],
-];
 
 type Setter = (draft: Draft, span: Span, value: string) => void;
 
 function setDate(draft: Draft, span: Span, value: string): void {
   const published = dateAt(value, 0, span.start);
-  if (published === null) return;
+  if (published === null || draft.published !== null) return;
   draft.published = published;
   addAround(draft, 'dateline', span);
 }
@@ -42,11 +32,11 @@ function setOriginalTitle(draft: Draft, span: Span): void {
 }
 
 function setLanguage(draft: Draft, _span: Span, value: string): void {
-  draft.language = LANGUAGES.find(([tag]) => tag.test(value))?.[1] ?? null;
+  draft.language = languageOfTag(value);
 }
 
 function setTitle(draft: Draft, span: Span): void {
-  if (draft.title === null && span.start < span.end) addTitle(draft, span);
+  if (draft.title === null) addTitle(draft, span);
 }
 
 function setUrl(draft: Draft, _span: Span, value: string): void {
@@ -67,66 +57,24 @@ const SETTERS: ReadonlyMap<string, Setter> = new Map<string, Setter>([
   ['language', setLanguage],
   ['lang', setLanguage],
 ]);
-
-function malformed(fileName: string, line: Line, what: string): PublicError {
-  return new PublicError(`${fileName}, line ${line.number}: front matter ${what}.`);
-}
-
-/** The value's span without quotes, list brackets or a comment. */
-function valueSpan(fileName: string, raw: string, line: Line, from: number): Span {
-  const span = trimSpan(raw, from, line.end);
-  const first = raw.charAt(span.start);
-  const quoted = first === '"' || first === "'";
-  if (quoted) {
-    const close = raw.lastIndexOf(first, span.end - 1);
-    const rest = raw.slice(close + 1, span.end).trim();
-    if (close <= span.start || (rest !== '' && !rest.startsWith('#'))) {
-      throw malformed(fileName, line, `has a value whose ${first} is not closed`);
-    }
-    return trimSpan(raw, span.start + 1, close);
-  }
-  if (first === '[') {
-    if (raw.charAt(span.end - 1) !== ']') throw malformed(fileName, line, 'has a list whose [ is not closed');
-    return trimSpan(raw, span.start + 1, span.end - 1);
-  }
-  const comment = raw.slice(span.start, span.end).search(/\s#/);
-  return comment < 0 ? span : trimSpan(raw, span.start, span.start + comment);
-}
-
-function readEntry(draft: Draft, fileName: string, line: Line, key: RegExpExecArray): boolean {
-  const span = valueSpan(fileName, draft.raw, line, line.start + key[0].length);
-  const value = draft.raw.slice(span.start, span.end);
-  if (CONTINUED.test(value)) return true;
-  SETTERS.get((key[1] ?? '').toLowerCase().replaceAll('-', '_'))?.(draft, span, value);
-  return false;
-}
-
-/** `---` on the first line opens front matter, not a rule across the page, when a key or, soon, `---` follows. */
-function opensFrontMatter(lines: readonly Line[]): boolean {
-  const [first, second] = lines;
-  if (first?.text !== FENCE || second === undefined || second.text === '') return false;
-  if (KEY.test(second.text)) return true;
-  const stop = lines.findIndex(({ text }, index) => index > 0 && (text === '' || CLOSING.test(text)));
-  return stop > 0 && lines[stop]?.text !== '';
-}
+/** The keys whose values may stand in a list below them. */
+const LISTED: ReadonlySet<string> = new Set(['author', 'authors']);
 
 /**
- * Reads the front matter that a Markdown file may begin with: `key: value` lines between two `---`.
- * Returns the number of lines that it takes, 0 when the file has none.
- * @throws PublicError naming the file and the line that is not of that form.
+ * Reads the front matter that a Markdown file may begin with. Returns the number of lines that it takes, 0 when
+ * the file has none.
+ * @throws PublicError naming the file and the line that is not of the right form.
  */
 export function readFrontMatter(draft: Draft, fileName: string, lines: readonly Line[]): number {
-  if (!opensFrontMatter(lines)) return 0;
-  let nested = false;
-  for (const [index, line] of lines.entries()) {
-    if (index === 0) continue;
-    if (CLOSING.test(line.text)) return index + 1;
-    if (line.text === '' || line.text.startsWith('#')) continue;
-    const inner = line.start > line.lineStart || line.text.startsWith('- ');
-    if (nested && inner) continue;
-    const key = KEY.exec(line.text);
-    if (key === null || inner) throw malformed(fileName, line, 'needs “key: value” on every line');
-    nested = readEntry(draft, fileName, line, key);
+  const { raw } = draft;
+  const { entries, length, problem } = frontMatterOf(raw, lines);
+  if (problem !== null) {
+    throw new PublicError(`${fileName}, line ${problem.line}: front matter ${problem.what}.`);
   }
-  throw new PublicError(`${fileName}, line 1: front matter is never closed with ---.`);
+  for (const { key, span, item } of entries) {
+    if (span.end > span.start && (!item || LISTED.has(key))) {
+      SETTERS.get(key)?.(draft, span, raw.slice(span.start, span.end));
+    }
+  }
+  return length;
 }

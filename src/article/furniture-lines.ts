@@ -16,7 +16,7 @@ export const ANYWHERE: readonly RegExp[] = [
   /^listen to this (?:article|story|post)\s?[·(:].{0,20}$/i,
   /^\d{10,}$/,
   /^(?:点击|點擊).{0,10}(?:蓝字|藍字|圖片|图片).{0,20}$/,
-  /^[/\s]*(?:正在阅读|正在閱讀|当前阅读|阅读下一篇|閱讀下一篇|上一篇|下一篇|上一條|下一条|上一条|previous (?:article|post)|next (?:article|post))\s?(?:[:：].{0,80}|[/\s]*)$/i,
+  /^[/\s←→«»‹›]*(?:正在阅读|正在閱讀|当前阅读|阅读下一篇|閱讀下一篇|上一篇|下一篇|上一條|下一条|上一条|previous (?:article|post)|next (?:article|post))\s?(?:[:：].{0,80}|[/\s]*)$/i,
   /^(?:請|请)?(?:繼續|继续|往下|向下|滑動|滑动|下拉).{0,4}(?:閱讀|阅读|滑動|滑动|看更多|往下)[^。]{0,6}$/,
   /^在.{2,12}(?:阅读器|閱讀器)(?:读|讀)本章$/,
   /^(?:free (?:daily|weekly|monthly).{0,20}newsletter|enter your e-?mail.{0,20}|privacy notice: .{0,200}|after newsletter promotion)$/i,
@@ -53,6 +53,11 @@ export const AROUND: readonly RegExp[] = [
   /^.{0,8}(?:报料|爆料)\s?[:：]\s?[\d-]{5,}.{0,20}$/,
   /^(?:本文来自|本文來自|本稿|特别声明|以上内容|文章转载|转载请|轉載請)[^。]{0,60}$/,
   /^(?:喜欢|覺得|觉得|如果).{0,10}(?:本文|这篇|這篇|文章).{0,16}(?:点赞|點讚|在看|转发|分享|关注).{0,20}$/,
+  /^.{0,12}(?:版权|版權|免责|免責).{0,6}(?:声明|聲明)$/,
+  /^[^。]{0,40}app[^。]{0,20}(?:看新聞|活動|下載|抽|看新闻|下载)[^。]{0,12}$/i,
+  /^(?:share|join|tell us|let us know|leave)\b.{0,40}\b(?:comments?|conversation|discussion)\b.{0,20}$/i,
+  /^(?:filed under|posted in|tagged|tagged with|tags|categories)\s?:/i,
+  /^(?:share|like|love) this:?$|^like loading/i,
   /^「?真诚赞赏，手留余香」?$/,
   /^还没有人(?:赞赏|评论|回答).{0,20}$/,
   /^(?:文明上网|请文明).{0,40}$/,
@@ -71,7 +76,7 @@ export const AROUND: readonly RegExp[] = [
 
 /** Sentences by which a site, not the article, speaks: they begin like this … */
 export const NOTICE_BEGIN =
-  /^[\s*※【(（[]{0,4}(?:本文|本稿|本站|本网|本網|本平台|本篇|以上(?:内容|文章|观点|信息|数据|资料)|以上(?:內容|觀點|資訊)|此文|文章|作者|声明|聲明|(?:免责|免責|特别|特別|版权|版權|郑重)(?:声明|聲明|提示|提醒|说明)|凡(?:本|注明|註明|来源|來源|未)|版权(?:归|属|为)|版權(?:歸|屬|為)|转载(?:请|须|需|自|文章|内容|声明)|轉載(?:請|須|需|自|文章)|如有|如涉|如需|若有|未经|未經|部分(?:图片|内容|文字|文章)|图片来自|notice:|we use|we and our|we’ve|this site|this website|this page|our website|by (?:continuing|using|clicking)|please enable|you need to|to use this|disclaimer|the views expressed|the opinions|views expressed|opinions expressed|this article (?:was|is|first|originally)|the .{2,30} is (?:not responsible|an independent)|you are reading|you have .{1,20} free|i hope you appreciated|before you (?:go|move)|(?:sign up|subscribe|listen to|follow (?:us|bbc))\b)/i;
+  /^[\s*※【(（[①-⑩\d.、）)]{0,5}(?:本文|本稿|本站|本网|本網|本平台|本篇|以上(?:内容|文章|观点|信息|数据|资料)|以上(?:內容|觀點|資訊)|此文|文章|作者|声明|聲明|(?:免责|免責|特别|特別|版权|版權|郑重)(?:声明|聲明|提示|提醒|说明)|凡(?:本|注明|註明|来源|來源|未)|版权(?:归|属|为)|版權(?:歸|屬|為)|转载(?:请|须|需|自|文章|内容|声明)|轉載(?:請|須|需|自|文章)|如有|如涉|如需|若有|未经|未經|部分(?:图片|内容|文字|文章)|图片来自|notice:|we use|we and our|we’ve|this site|this website|this page|our website|by (?:continuing|using|clicking)|please enable|you need to|to use this|disclaimer|the views expressed|the opinions|views expressed|opinions expressed|this article (?:was|is|first|originally)|the .{2,30} is (?:not responsible|an independent)|you are reading|you have .{1,20} free|i hope you appreciated|before you (?:go|move)|(?:sign up|subscribe|listen to|follow (?:us|bbc))\b)/i;
 /** … and have one of these in them. */
 export const NOTICE_CORE =
-  /仅代表|僅代表|不代表|(?:版权|版權).{0,20}(?:所有|归|歸|属|屬|问题|問題|必究|纠纷)|(?:请|請|须|須|需|欢迎|歡迎|禁止|不得|授权|授權|許可|许可).{0,20}(?:转载|轉載|复制|使用)|(?:转载|轉載).{0,20}(?:注明|註明|出处|出處|来源|來源|目的|传递)|侵权|侵權|上传并发布|上傳並發布|仅供参考|僅供參考|投资建议|投資建議|責任自負|责任自负|信息发布平台|存储服务|條款|条款之?下提供|cookies?\b|javascript|your browser|privacy policy|terms of|own and do not|do not (?:necessarily )?(?:reflect|represent)|necessarily reflect|all rights reserved|republish|reproduced|originally (?:published|appeared)|first published|external sites|newsletter|subscriber|subscription|free articles|independent global news|information storage|support (?:the|our) .{2,30}journalism|on (?:facebook|instagram|sounds|whatsapp|x)\b/i;
+  /仅代表|僅代表|不代表|(?:版权|版權).{0,20}(?:所有|归|歸|属|屬|问题|問題|必究|纠纷)|(?:请|請|须|須|需|欢迎|歡迎|禁止|不得|授权|授權|許可|许可).{0,20}(?:转载|轉載|复制|使用)|(?:转载|轉載).{0,20}(?:注明|註明|出处|出處|来源|來源|目的|传递)|转载自|轉載自|侵权|侵權|上传并发布|上傳並發布|仅供参考|僅供參考|投资建议|投資建議|責任自負|责任自负|信息发布平台|存储服务|條款|条款之?下提供|cookies?\b|javascript|your browser|privacy policy|terms of|own and do not|do not (?:necessarily )?(?:reflect|represent)|necessarily reflect|all rights reserved|republish|reproduced|originally (?:published|appeared)|first published|external sites|newsletter|subscriber|subscription|free articles|independent global news|information storage|support (?:the|our) .{2,30}journalism|on (?:facebook|instagram|sounds|whatsapp|x)\b/i;

@@ -12,10 +12,15 @@ export type Furniture = 'anywhere' | 'around' | 'menu';
 const LONGEST = 160;
 const LONGEST_CONTROL = 40;
 const LONGEST_NOTICE = 600;
+const LONGEST_LIST_HEADING = 100;
+/** Headings of such lists that name their subject. */
+const FOREIGN =
+  /^(?:more (?:in|from|about|stories (?:on|from|in)) [^.!?]{2,40}|\d{1,4} (?:thoughts?|comments?|responses?|replies) (?:on|to) .{2,80})$/i;
 
 const BULLETS = /^[\s•·*|｜>»›-]+/;
 const COUNT = /[\d,.]+\s*[万萬亿億kKmM+]?/g;
-const EDGES = /^[\s•·|｜>»›▲▼◆■●★☆#:：,，()（）[\]【】“”"-]+|[\s•·|｜>»›▲▼◆■●★☆:：,，()（）[\]【】“”"-]+$/g;
+const EDGES =
+  /^[—–\s•·|｜>»›▲▼◆■●★☆#:：,，()（）[\]【】“”"-]+|[—–\s•·|｜>»›▲▼◆■●★☆:：,，()（）[\]【】“”"-]+$/g;
 
 function normalised(text: string): string {
   return text.toLowerCase().replace(EDGES, '');
@@ -99,7 +104,8 @@ export function isNotice(text: string): boolean {
 
 /** Whether the line opens a list of other pages or the readers' comments. */
 export function opensForeignList(text: string): boolean {
-  if (text.length > 40) return false;
+  if (text.length > LONGEST_LIST_HEADING) return false;
+  if (FOREIGN.test(text)) return true;
   const bare = normalised(text.toLowerCase().replace(/\d+/g, ''));
   return LIST_HEADINGS.has(bare) || COMMENT_HEADINGS.has(bare);
 }

@@ -129,6 +129,7 @@ function readText(reading: Reading, text: MarkdownText): void {
   close(reading);
   const kind = text.kind === 'item' ? 'list_item' : 'paragraph';
   reading.open = { kind, start: text.start, end: text.end, quoted: text.quoted };
+  if (text.alone === true) close(reading);
 }
 
 function readLine(reading: Reading, index: number): number {

@@ -16,6 +16,8 @@ export interface MarkdownText {
   readonly quoted: boolean;
   /** Begins a list even right under a line of text: a bullet or the number 1. */
   readonly interrupts: boolean;
+  /** The next line does not go on with it. */
+  readonly alone?: boolean;
 }
 
 const QUOTE = /^(?:>[ \t]?)+/;
@@ -74,7 +76,8 @@ export function markdownLine(line: Line): MarkdownLine {
   if (element !== null) return element;
   const callout = quoted ? (CALLOUT.exec(text)?.[0].length ?? 0) : 0;
   if (callout > 0 && callout === text.length) return { kind: 'dropped' };
-  if (callout > 0) return { kind: 'text', start: start + callout, end: line.end, quoted, interrupts: false };
+  if (callout > 0)
+    return { kind: 'text', start: start + callout, end: line.end, quoted, interrupts: false, alone: true };
   const item = ITEM.exec(text)?.[0].length ?? FOOTNOTE.exec(text)?.[0].length ?? 0;
   const content = text.slice(item);
   const dropped = content.length < LONGEST_DROPPED && DROPPED.some((pattern) => pattern.test(content));

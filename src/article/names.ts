@@ -19,7 +19,7 @@ const LATIN_NAME =
 const LATIN_JOINT = /\s?(?:,\s(?:and\s)?|\sand\s|\s&\s)/y;
 const LATIN_TRAILER = /(?:,?\s(?:in|for|at|from|of)\s[\p{L}\s’'.,&-]{2,50}|,\s[\p{L}\s’'.&-]{2,60})?/uy;
 const NOT_A_PERSON =
-  /\b(?:January|February|March|April|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\b/;
+  /\b(?:Staff|Writers?|Reporters?|Correspondents?|Editors?|Desk|January|February|March|April|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\b/;
 
 function match(pattern: RegExp, text: string, index: number): string | null {
   pattern.lastIndex = index;
@@ -70,7 +70,7 @@ const PRESS_PERHAPS =
 const ENGLISH_PRESS =
   /^(?:The\s)?(?:\p{Lu}[\p{L}’'-]*\s){0,3}(?:News|Times|Post|Guardian|Herald|Tribune|Gazette|Journal|Reuters|Press|Observer|Telegraph|Chronicle|Courier|Mail|Star|Standard|Independent|Echo|Mirror|Examiner|Inquirer|Advertiser|Argus|Broadcasting|Agency|Weekly)(?:,\s\p{Lu}[\p{L}\s]{1,30})?$/u;
 const ENGLISH_ROLE =
-  /^(?:[\p{L}\s,&’'-]{0,40}\s)?(?:editor|correspondent|reporter|writer|columnist|journalist|producer)(?:,?\s(?:in|at|for)?\s?[\p{L}\s]{0,30})?$/iu;
+  /^(?:[\p{L}\s,&’'-]{0,40}\s)?(?:editor|correspondent|reporter|writer|columnist|journalist|producer)s?(?:,?\s(?:in|at|for)?\s?[\p{L}\s]{0,30})?$/iu;
 const LONGEST_PRESS_NAME = 50;
 
 /** Whether the line is nothing but the name of a newspaper, agency, site or broadcaster. */

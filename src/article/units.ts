@@ -2,7 +2,7 @@ import type { Cell, Span } from './article.ts';
 import { columns } from './characters.ts';
 import { type Line, linesOf } from './lines.ts';
 import { cellSpans, labelledCells, rowOf } from './tables.ts';
-import { indentedParagraphs, isWrapped, isWrappedHeadline } from './wrap.ts';
+import { indentedParagraphs, isWrapped, isWrappedHeadline, withoutDangling } from './wrap.ts';
 
 /** What a plain text is made of: a line, or lines that were broken to fit a width, a list item, a table's row. */
 export interface Unit {
@@ -85,6 +85,7 @@ function chunkOf(raw: string, lines: readonly Line[]): Chunk {
   if (first !== undefined && isWrapped(rest)) {
     return wrappedChunk(rest, [lineUnit(first), ...joined(raw, rest)]);
   }
+  if (lines.length > 1) return { lines: withoutDangling(raw, lines), units: null, width: 0 };
   return { lines, units: null, width: 0 };
 }
 

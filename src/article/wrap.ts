@@ -20,6 +20,9 @@ const INDENTATION = 2;
 const DANGLING =
   /\s(?:a|an|the|of|to|in|on|at|by|for|from|with|and|or|but|nor|as|after|before|over|under|into|amid|against|between|than|that|its|his|her|their|is|are|was|were|will|be)$/i;
 
+/** … and of these none that a headline, a question or a button could end with, either. */
+const NEVER_LAST = /\s(?:a|an|the|of|and|or|nor|than|its|his|her|their|amid|between)$/i;
+
 function widestOf(lines: readonly Line[]): number {
   let widest = 0;
   for (const { text } of lines.slice(0, WIDEST)) widest = Math.max(widest, columns(text));
@@ -48,6 +51,17 @@ export function isWrapped(lines: readonly Line[]): boolean {
   const goesOn = chinese || lines.slice(1).some(({ text }) => /^\p{Ll}/u.test(text));
   if (open * 2 < broken.length || !(goesOn || endsAsSentence(last.text))) return false;
   return lines.filter(isPageLine).length * 2 <= lines.length;
+}
+
+/** The lines with those put together of which one ends with a word that no line ends with: “By A and”, “B”. */
+export function withoutDangling(raw: string, lines: readonly Line[]): Line[] {
+  const whole: Line[] = [];
+  for (const line of lines) {
+    const open = whole.at(-1);
+    if (open === undefined || !NEVER_LAST.test(open.text) || hasHan(line.text)) whole.push(line);
+    else whole.splice(-1, 1, { ...open, end: line.end, text: raw.slice(open.start, line.end) });
+  }
+  return whole;
 }
 
 /** Whether neighbouring lines are a headline in two or three lines, in a text that is `width` columns wide. */

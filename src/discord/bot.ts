@@ -11,8 +11,7 @@ import type { Log } from './log.ts';
 import { Cooldown, type CooldownRule } from './memory/cooldown.ts';
 import { Recent } from './memory/recent.ts';
 import { Replies } from './memory/replies.ts';
-import { syncCommands } from './register.ts';
-
+import { refusalOf, syncCommands } from './register.ts';
 import { fingerprintOf } from './view/fingerprint.ts';
 
 export type { Log } from './log.ts';
@@ -131,6 +130,7 @@ function contextOf(client: Client, me: string, { engine, log, cooldown, askChann
     refusals: new Recent(MINUTE),
     parents: new Recent(HOUR),
     askChannels: new Set(askChannels),
+    ownRole: (guild) => client.guilds.cache.get(guild)?.roles.botRoleFor(me)?.id,
     guildLocale: (guild) => client.guilds.cache.get(guild)?.preferredLocale,
     parentOf(id) {
       const channel = client.channels.cache.get(id);
@@ -147,6 +147,8 @@ async function register(client: Client, { guildId = null, log }: BotOptions): Pr
     const outcome = await syncCommands({ rest: client.rest, applicationId, guildId });
     log.info({ outcome }, outcome === 'registered' ? 'Commands registered' : 'Commands are up to date');
   } catch (error) {
-    report(log, 'The commands could not be registered', error);
+    const refusal = refusalOf(error, guildId);
+    if (refusal === null) report(log, 'The commands could not be registered', error);
+    else log.error({}, refusal);
   }
 }

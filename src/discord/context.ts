@@ -16,6 +16,8 @@ export interface Context {
   readonly me: string;
   /** Channels in which questions are answered without a mention. */
   readonly askChannels: ReadonlySet<string>;
+  /** The role that Discord made for the bot in a server; undefined where there is none or it is not known. */
+  ownRole(guild: string): string | undefined;
   /** The locale that a server has set; undefined where it is not known. */
   guildLocale(guild: string): string | undefined;
   /** The channel that a thread belongs to, another channel's own id; undefined where neither is known. */

@@ -37,16 +37,16 @@ export const BUDGETS = Object.freeze({
   question: { characters: 300, bytes: 900 },
   note: { characters: 300, bytes: 700 },
   figure: { characters: 200, bytes: 500 },
-  translation: { characters: 400, bytes: 800 },
   cells: { characters: 200, bytes: 500 },
-  body: { characters: 1600, bytes: 4800 },
+  /** The quotation with its translation, or a page of a section or a table. */
+  body: { characters: 2000, bytes: 5600 },
   source: { characters: 700, bytes: 1100 },
 } satisfies Record<string, Budget>);
 
-/** For several quotations together, which have no figure, translation or cells of their own beside them. */
+/** For several quotations together, which have no figure of their own above them. */
 export const SEVERAL_BUDGET: Budget = Object.freeze({
-  characters: BUDGETS.body.characters + BUDGETS.figure.characters + BUDGETS.translation.characters,
-  bytes: BUDGETS.body.bytes + BUDGETS.figure.bytes + BUDGETS.translation.bytes,
+  characters: BUDGETS.body.characters + BUDGETS.figure.characters,
+  bytes: BUDGETS.body.bytes + BUDGETS.figure.bytes,
 });
 
 /** The largest link inside of a source line. */

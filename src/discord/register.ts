@@ -48,20 +48,27 @@ export async function registerCommands(options: {
     const applicationId = idIn(await rest.get(Routes.currentApplication()));
     return await syncCommands({ rest, applicationId, guildId: options.guildId });
   } catch (error) {
-    throw error instanceof DiscordAPIError ? new PublicError(refusal(error)) : error;
+    const refusal = refusalOf(error, options.guildId);
+    throw refusal === null ? error : new PublicError(refusal);
   } finally {
     rest.clearHashSweeper();
     rest.clearHandlerSweeper();
   }
 }
 
-function refusal({ status, code, message }: DiscordAPIError): string {
+/** Why Discord refuses to register the commands and what to do, in one line; null for errors of any other origin. */
+export function refusalOf(error: unknown, guildId: string | null): string | null {
+  if (!(error instanceof DiscordAPIError)) return null;
+  const { status, code, message } = error;
   if (status === 401)
     return 'Discord refused DISCORD_TOKEN: copy the token anew from https://discord.com/developers/applications.';
-  if (code === 50001)
-    return 'GUILD_ID names a server that the bot is not in: invite it first, or empty GUILD_ID.';
+  if (guildId !== null && NOT_ITS_SERVER.includes(code))
+    return `GUILD_ID (${guildId}) is no server that the bot is in: invite it there first, or empty GUILD_ID.`;
   return `Discord refused to register the commands: ${message} (code ${code}).`;
 }
+
+/** Unknown server, no access to it, or an id that is none at all. */
+const NOT_ITS_SERVER: readonly (string | number)[] = [10004, 50001, 50035];
 
 /** Commands of a single server have no say in where they appear. */
 function forOneGuild(

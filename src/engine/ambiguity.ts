@@ -2,9 +2,10 @@ import type { Candidate } from './choose.ts';
 import { measureFit, sameUnit } from './figure-fit.ts';
 import type { Understood } from './understand.ts';
 
-/** Share of the best candidate's score, and of how near its figure stands, that a rival needs to fit equally. */
-const AS_GOOD = { score: 0.72, near: 0.8 } as const;
-/** Beside each other in one sentence, what the figures count tells them apart more finely. */
+/** Share of the best candidate's score, and of what its figure's clause says, that a rival needs to fit equally. */
+const AS_GOOD = { score: 0.6, said: 0.9 } as const;
+const LEAST_SAID = 0.3;
+/** Figures of one sentence are told apart by what stands nearest: a rival there has to stand as near. */
 const AS_NEAR_BESIDE = 0.95;
 const MOST_ALTERNATIVES = 5;
 
@@ -14,8 +15,15 @@ function isRival({ asked }: Understood, best: Candidate, other: Candidate): bool
   if (mine.kind !== theirs.kind || !sameUnit(mine, theirs)) return false;
   if (measureFit(asked, theirs) < measureFit(asked, mine)) return false;
   const told = mine.text !== theirs.text;
-  const near = other.passage === best.passage ? AS_NEAR_BESIDE : AS_GOOD.near;
-  return told && other.score >= AS_GOOD.score * best.score && other.near >= near * best.near;
+  // Where the clauses say little of the question there is nothing to compare them by.
+  if (
+    !told ||
+    best.said < LEAST_SAID ||
+    other.score < AS_GOOD.score * best.score ||
+    other.said < AS_GOOD.said * best.said
+  )
+    return false;
+  return other.passage !== best.passage || other.near >= AS_NEAR_BESIDE * best.near;
 }
 
 /**

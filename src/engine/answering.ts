@@ -11,12 +11,14 @@ import type { Lookup } from './lookup.ts';
 import { missingFrom } from './missing.ts';
 import { bestOf, scorePassages } from './rank.ts';
 import { resultOf } from './results.ts';
+import { placesOfNumber } from './reverse.ts';
 import { type Understood, understand } from './understand.ts';
 
 const PASSAGES_READ = 12;
 const MOST_RESULTS = 5;
 const MOST_CLOSEST = 3;
-const SURE_OF_DOCUMENT = 0.9;
+/** For what is looked up rather than guessed: a line of the page, a number. */
+const LOOKED_UP = 0.9;
 
 /** A question with its candidates, and what speaks for and against the best of them. */
 export interface Weighed {
@@ -71,10 +73,11 @@ function documentAnswer(lookup: Lookup, understood: Understood): Result[] | null
       score: 0,
       figure: null,
       near: 0,
+      said: 0,
       change: false,
       conflict: false,
     };
-    return resultOf(lookup, understood, candidate, SURE_OF_DOCUMENT) ?? [];
+    return resultOf(lookup, understood, candidate, LOOKED_UP) ?? [];
   });
   return results.length > 0 ? results : null;
 }
@@ -93,6 +96,13 @@ export function answer(lookup: Lookup, question: Question): Answer {
   const { language } = understood;
   const ofDocument = documentAnswer(lookup, understood);
   if (ofDocument) return { ...NOTHING, status: 'answered', results: ofDocument, language };
+  const places = placesOfNumber(lookup, understood.text, understood.roles);
+  if (places) {
+    const results = places
+      .slice(0, MOST_RESULTS)
+      .flatMap((place) => resultOf(lookup, understood, place, LOOKED_UP) ?? []);
+    return { ...NOTHING, status: results.length > 1 ? 'ambiguous' : 'answered', results, language };
+  }
   const [best] = candidates;
   const sure = evidence ? confidenceOf(evidence) : 0;
   // What stands behind the best is less likely by as much as it scores less.

@@ -3,7 +3,7 @@ import { AROUND_BODY, isAroundBody } from './document.ts';
 import { type Face, faceOf } from './faces.ts';
 import { periodFit, suits, wantsFigure } from './figure-fit.ts';
 import type { Lookup } from './lookup.ts';
-import { fitNear, type Match, matchIn, type Stretch, termsIn } from './match.ts';
+import { fitNear, type Match, matchIn, type Stretch, saidWithin, termsIn } from './match.ts';
 import type { Understood } from './understand.ts';
 
 /** A passage that may answer, and the figure in it that would be the answer. */
@@ -15,6 +15,8 @@ export interface Candidate {
   readonly figure: Figure | null;
   /** How near the question's words stand to the figure, from 0 to 1; 0 without a figure. */
   readonly near: number;
+  /** Share of the question that the figure's own clause says. */
+  readonly said: number;
   /** The figure tells how much something rose or fell, not how much of it there is. */
   readonly change: boolean;
   /** The question names a period or rules one out, and the figure is of another. */
@@ -129,7 +131,9 @@ function figureCandidates(
     new Set(labels.flatMap((label) => [...label])),
   );
   return suited.map(({ figure, shown, fit }, at): Candidate => {
-    const near = nearFigure(match, face, shown, labels[at] ?? NO_LABEL);
+    const label = labels[at] ?? NO_LABEL;
+    const near = nearFigure(match, face, shown, label);
+    const said = saidWithin(match, shown.clause, label);
     const period = periodFit(understood, shown, face.reference);
     const change = isAmountOfChange(face.stretch, shown);
     const bonus =
@@ -137,7 +141,7 @@ function figureCandidates(
       changeFit(understood, shown, change) *
       formerFit(understood, face.stretch, shown);
     const total = score * (1 - NEAR_SHARE + NEAR_SHARE * 2 * near) * fit * period.fit * bonus;
-    return { passage, found: passage, score: total, figure, near, change, conflict: period.conflict };
+    return { passage, found: passage, score: total, figure, near, said, change, conflict: period.conflict };
   });
 }
 
@@ -193,6 +197,7 @@ function narratedDate(lookup: Lookup, understood: Understood, passage: number, s
           score: score * NARRATED,
           figure,
           near: NEAR_ENOUGH,
+          said: 0,
           change: false,
           conflict: false,
         },
@@ -219,7 +224,16 @@ export function candidatesFor(
   const candidates = passages.flatMap((passage): Candidate[] => {
     const kind = lookup.index.passages[passage]?.kind;
     const score = (scores[passage] ?? 0) * (kind && isAroundBody(kind) ? AROUND_BODY : 1);
-    const plain = { passage, found: passage, score, figure: null, near: 0, change: false, conflict: false };
+    const plain = {
+      passage,
+      found: passage,
+      score,
+      figure: null,
+      near: 0,
+      said: 0,
+      change: false,
+      conflict: false,
+    };
     if (!wants) return [beside(lookup, understood, passage, plain)];
     const withFigures = figureCandidates(lookup, understood, passage, score);
     if (withFigures.length > 0) return withFigures;

@@ -1,4 +1,5 @@
 import { isHan } from '../language/fold.ts';
+import { visitNumbers } from '../language/number-terms.ts';
 import type { Role } from '../language/question-words.ts';
 import { type TermKey, visitTerms } from '../language/terms.ts';
 import type { PassageIndex } from './index.ts';
@@ -69,7 +70,7 @@ export function composeQuery(
   const matterAt = (at: number) =>
     roles[at] === 'matter' && isHan(folded.charCodeAt(at)) ? folded.charCodeAt(at) : 0;
   const slots = new Map<TermKey, Slot>();
-  visitTerms(folded, (key, start, end) => {
+  const add = (key: TermKey, start: number, end: number) => {
     const weight = weightOf(key, start, end, roles, distances);
     const there = slots.get(key);
     if (there && there.weight >= weight) return;
@@ -81,6 +82,12 @@ export function composeQuery(
       weight,
       ways: there?.ways ?? waysOf(index, spelling, key, neighbours),
     });
-  });
-  return { slots: [...slots.values(), ...synonyms.slotsOf(folded, roles)] };
+  };
+  visitTerms(folded, add);
+  visitNumbers(folded, add);
+  const asksAt = roles.indexOf('asking');
+  return {
+    slots: [...slots.values(), ...synonyms.slotsOf(folded, roles)],
+    asksAt: asksAt < 0 ? null : asksAt,
+  };
 }

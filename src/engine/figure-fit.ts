@@ -99,6 +99,15 @@ function isDated({ from, to }: Period): boolean {
   return from !== null || to !== null;
 }
 
+/** 三年来, 那三年, over the three years: what is left is 三年, three years. */
+function coreOf({ text }: Period): string {
+  return text
+    .toLowerCase()
+    .replace(/^(?:近|过去|最近|这|那|over|in|during|for| |the|past|last)+/, '')
+    .replace(/(?:以?来|里|间|之?内)$/, '')
+    .trim();
+}
+
 function isBareYear(period: Period): boolean {
   return /^(?:in )?\d{4} ?年?$/.test(period.text.trim());
 }
@@ -127,7 +136,7 @@ export function periodFit(understood: Understood, figure: Figure, reference: str
   const known = own.filter(isDated);
   const named = periods.filter(isDated);
   if (known.length === 0 || named.length === 0) {
-    const same = periods.some((period) => own.some((mine) => mine.text === period.text));
+    const same = periods.some((period) => own.some((mine) => coreOf(mine) === coreOf(period)));
     return { fit: same ? 1.2 : 0.75, conflict: false };
   }
   let best = 0;

@@ -57,5 +57,5 @@ export function mergeQueries(current: Query, previous: Query): Query {
   });
   const weighed = (slots: readonly Slot[], factor: number) =>
     slots.map((slot) => ({ ...slot, weight: slot.weight * factor }));
-  return { slots: [...weighed(current.slots, NEW), ...weighed(kept, FILLED_IN)] };
+  return { slots: [...weighed(current.slots, NEW), ...weighed(kept, FILLED_IN)], asksAt: current.asksAt };
 }

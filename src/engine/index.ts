@@ -1,5 +1,6 @@
 import type { Article } from '../article/article.ts';
 import { fold } from '../language/fold.ts';
+import { visitNumbers } from '../language/number-terms.ts';
 import { type TermKey, visitTerms } from '../language/terms.ts';
 import type { Edition } from './edition/edition.ts';
 import { listPassages, type PassageList } from './passages.ts';
@@ -85,7 +86,8 @@ export function buildIndex(articles: readonly Article[], editions: readonly Edit
   for (const [number, passage] of list.passages.entries()) {
     let length = 0;
     const first = postings.length;
-    visitTerms(fold(passage.text).text, (key) => {
+    const { text } = fold(passage.text);
+    const count = (key: TermKey) => {
       length += 1;
       let term = terms.get(key);
       if (term === undefined) {
@@ -102,7 +104,9 @@ export function buildIndex(articles: readonly Article[], editions: readonly Edit
         lastPosting[term] = postings.length;
         postings.push(term, number);
       }
-    });
+    };
+    visitTerms(text, count);
+    visitNumbers(text, count);
     lengths[number] = length;
   }
   const meanLengths = Float64Array.from(list.ranges, ({ start, end }) => {

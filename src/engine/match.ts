@@ -134,6 +134,14 @@ export interface Match {
 
 const NOWHERE: readonly number[] = [];
 
+/** 完成了几项: what stands right before the asking word stands right before the figure too. */
+const LEADS_UP = 1.8;
+const LEADS_UP_WITHIN = 1;
+
+function leadsUp(slot: Slot, { asksAt }: Query): boolean {
+  return asksAt !== null && slot.end <= asksAt && asksAt - slot.end <= LEADS_UP_WITHIN && slot.weight >= 0.5;
+}
+
 function slotWeight(index: PassageIndex, slot: Slot): number {
   const total = Math.max(1, index.passages.length);
   let weight = 0;
@@ -155,7 +163,7 @@ export function matchIn(
   let all = 0;
   for (const slot of query.slots) {
     if (slot.ways.length === 0) continue;
-    const weight = slotWeight(index, slot);
+    const weight = slotWeight(index, slot) * (leadsUp(slot, query) ? LEADS_UP : 1);
     all += weight;
     const ways = slot.ways.filter(({ terms }) =>
       terms.every((term) => stretch.places.has(term) || labels.has(term)),
@@ -195,4 +203,21 @@ export function fitNear(match: Match, anchor: Anchor): number {
     near += weight * best;
   }
   return match.all === 0 ? 0 : near / match.all;
+}
+
+/** Share of the question's weight that stands within a span, however far apart, or in the label. */
+export function saidWithin({ stretch, slots, all }: Match, span: Span, label: ReadonlySet<number>): number {
+  const start = span.start - stretch.start;
+  const end = span.end - stretch.start;
+  const isInside = (place: number) => place >= start && place < end;
+  let said = 0;
+  for (const { weight, ways } of slots) {
+    let best = 0;
+    for (const { factor, terms, places } of ways) {
+      const whole = terms.every((term, at) => label.has(term) || (places[at] ?? NOWHERE).some(isInside));
+      if (whole) best = Math.max(best, factor);
+    }
+    said += weight * best;
+  }
+  return all === 0 ? 0 : said / all;
 }

@@ -25,4 +25,6 @@ export interface Way {
 
 export interface Query {
   readonly slots: readonly Slot[];
+  /** Where the asking word begins in the folded question; null where there is none. */
+  readonly asksAt: number | null;
 }

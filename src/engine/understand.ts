@@ -58,7 +58,8 @@ function askedFigure(text: string): AskedFigure | null {
   if (!figure || figure.span.start !== 0) return null;
   // “how many second-instance rulings” asks for no seconds: English counts units of time in the plural.
   if (figure.kind === 'duration' && /^[a-z]/.test(rest) && !/^[a-z]+s\b/.test(rest)) return null;
-  const people = figure.measure !== null && figure.unit === '个' && PEOPLE.test(figure.measure);
+  const behind = figure.measure ?? rest.slice(figure.text.length - 1);
+  const people = figure.unit === '个' && PEOPLE.test(behind);
   return { kind: figure.kind, unit: people ? '人' : figure.unit, measure: figure.measure };
 }
 
@@ -103,12 +104,13 @@ function fillIn(current: OneQuestion, previous: Understood): Understood {
     start: slot.start + shift,
     end: slot.end + shift,
   }));
+  const { asksAt } = current.query;
   const opens = current.wanted.kind === 'open';
   return {
     language: current.language,
     text: `${previous.text} ${current.text}`,
     roles: [...previous.roles, 'function', ...current.roles],
-    query: mergeQueries({ slots: moved }, previous.query),
+    query: mergeQueries({ slots: moved, asksAt: asksAt === null ? null : asksAt + shift }, previous.query),
     wanted: opens ? previous.wanted : current.wanted,
     asked: opens ? previous.asked : current.asked,
     periods: current.periods.length > 0 ? current.periods : previous.periods,

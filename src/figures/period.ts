@@ -67,9 +67,9 @@ function wrappedInEnglish(moment: Moment, before: string): { start: number; end:
 }
 
 const YEARS_BACK =
-  /(?:近|过去|最近|前|这)?(?<count>[0-9]{1,3}|[一二两三四五六七八九十百]{1,4}|几|多)年(?:多)?来|(?<lead>近|过去|最近|未来|今后|此后)的?(?<later>[0-9]{1,3}|[一二两三四五六七八九十]{1,3}|几)(?<unit>年|个月)/g;
+  /(?:近|过去|最近|前|这)?(?<count>[0-9]{1,3}|[一二两三四五六七八九十百]{1,4}|几|多)年(?:多)?(?:来|里|间(?!隔)|之?内)|(?:这|那)(?<those>[一二两三四五六七八九十百]{1,4}|[0-9]{1,3}|几)年(?!级|度|代)|(?<lead>近|过去|最近|未来|今后|此后)的?(?<later>[0-9]{1,3}|[一二两三四五六七八九十]{1,3}|几)(?<unit>年|个月)/g;
 const YEARS_BACK_ENGLISH =
-  /\b(?:(?:over|in|during|for) )?the (?<lead>past|last|next|coming|first) (?<count>[0-9]{1,3}|[a-z]{3,9}) (?<unit>years|months|decades|year|decade)\b/gi;
+  /\b(?:(?:over|in|during|for) )?the (?:(?<lead>past|last|next|coming|first) )?(?<count>[0-9]{1,3}|[a-z]{3,9}) (?<unit>years|months|decades|(?<=\b(?:past|last|next|coming|first) [a-z\d]{1,9} )(?:year|decade))\b/gi;
 const YEAR_PART =
   '(?:上半年|下半年|第?[一二三四1-4]季度|年?[底末初](?![步心期中])|(?:[0-9一二三四五六七八九十]{1,3}月?[至到—–-])?[0-9一二三四五六七八九十]{1,3}月(?:[0-9一二三四五六七八九十]{1,3}[日号])?)?(?:以来|至今|起(?![诉草点源])|前(?:[0-9]{1,2}|[一二两三四五六七八九十]{1,2})(?:个月|季度)|前(?![往后景0-9一二三四五六七八九十两几])| ?[0-9]{1,2}[时:][0-9]{0,2}分?)?';
 const CHINESE_WORDS = new RegExp(`(?:${alternatives(RELATIVE_CHINESE)})${YEAR_PART}`, 'g');
@@ -143,9 +143,9 @@ function relatives(text: string, reference: string | undefined): Found[] {
   };
   for (const match of text.matchAll(CHINESE_WORDS)) push(match, chineseRange(match[0], reference));
   for (const match of text.includes('年') || text.includes('月') ? text.matchAll(YEARS_BACK) : []) {
-    const { count, later, lead, unit } = match.groups ?? {};
+    const { count, later, those, lead, unit } = match.groups ?? {};
     const ahead = lead !== undefined && /[未今此]/.test(lead);
-    push(match, backRange(countOf(count ?? later), unit === '个月', ahead, reference));
+    push(match, backRange(countOf(count ?? those ?? later), unit === '个月', ahead, reference));
   }
   for (const match of text.includes('以来') ? text.matchAll(EVENT) : []) {
     const event = match.groups?.event ?? '';

@@ -1,18 +1,12 @@
-import { type Article, excerpt } from '../article/article.ts';
+import { excerpt } from '../article/article.ts';
+import { sectionTitle } from '../article/context.ts';
 import type { Language } from '../engine/answer.ts';
 import type { Engine } from '../engine/engine.ts';
-import type { Figure } from '../figures/figure.ts';
+import type { FigurePlace } from '../figures/csv.ts';
 import { wordingFor } from '../wording/wording.ts';
-import { sectionName } from './json.ts';
 import { articleParts } from './reply.ts';
 import { paragraph, type Style } from './style.ts';
 import { displayWidth, printable } from './width.ts';
-
-/** A figure with the article that it stands in. */
-export interface FigurePlace {
-  readonly article: Article;
-  readonly figure: Figure;
-}
 
 /** The figures of every article about which all the words say something: text, unit, clause, period or section. */
 export function findFigures(engine: Engine, words: string): FigurePlace[] {
@@ -29,7 +23,7 @@ export function findFigures(engine: Engine, words: string): FigurePlace[] {
         measure,
         period,
         excerpt(article, clause),
-        sectionName(article, figure.section),
+        sectionTitle(article, figure.section),
       ];
       const searched = comparable(said.filter((part) => part !== null).join('\n'));
       return wanted.every((word) => searched.includes(word));

@@ -12,7 +12,7 @@ export interface Turn {
   readonly over: boolean;
 }
 
-/** A chat that remembers the last question, for the next to follow it. */
+/** A chat that remembers the last questions, for the next to follow them. */
 export interface Session {
   /** The language of the chat's own words: that of the last question. */
   language(): Language;
@@ -26,9 +26,12 @@ type Command = keyof ReturnType<typeof wordingFor>['terminal']['commands'];
 
 const SUGGESTIONS = 8;
 
+/** How many questions back the next one may lean. */
+const MOST_PREVIOUS = 3;
+
 export function startSession(engine: Engine, style: Style, language: Language): Session {
   let spoken = language;
-  let previous: string | null = null;
+  let previous: readonly string[] = [];
 
   const commands: Readonly<Record<Command, (words: string) => Turn>> = {
     figures: (words) => turn(figuresText(findFigures(engine, words), spoken, style)),
@@ -38,9 +41,12 @@ export function startSession(engine: Engine, style: Style, language: Language): 
   };
 
   const ask = (question: string): Turn => {
-    const answer = engine.ask({ question, ...(previous === null ? {} : { previous }) });
+    const answer = engine.ask({
+      question,
+      ...(previous.length === 0 ? {} : { previous: previous.join('\n') }),
+    });
     spoken = answer.language;
-    if (answer.status !== 'conversation') previous = question;
+    if (answer.status !== 'conversation') previous = [...previous, question].slice(-MOST_PREVIOUS);
     return turn(replyText(engine, answer, style));
   };
 

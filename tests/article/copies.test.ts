@@ -71,9 +71,7 @@ function factsOf(article: Article): string[] {
     ['published', article.published?.iso ?? null],
     ...article.bylines.map(({ role, span }) => [`byline ${role}`, excerpt(article, span)] as const),
   ];
-  return facts.flatMap(([name, value]) =>
-    value === null ? [] : [`${name}: ${value.replace(/\s+/g, ' ')}`],
-  );
+  return facts.flatMap(([name, value]) => (value === null ? [] : [`${name}: ${value.replace(/\s+/g, ' ')}`]));
 }
 
 describe('copies of pages of many kinds', () => {

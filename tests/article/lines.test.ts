@@ -52,7 +52,8 @@ function fields(text: string): string[] | null {
   const found = fieldsOf(text, 0);
   if (found === null) return null;
   return found.map((field) => {
-    if (field.kind === 'date') return `${field.updated ? 'updated' : 'date'}: ${field.published?.iso ?? null}`;
+    if (field.kind === 'date')
+      return `${field.updated ? 'updated' : 'date'}: ${field.published?.iso ?? null}`;
     const span = field.kind === 'byline' ? field.byline.span : field.span;
     return `${field.kind === 'byline' ? field.byline.role : field.kind}: ${text.slice(span.start, span.end)}`;
   });

@@ -23,6 +23,7 @@ const ofPlaces = fc
   .record({
     asker: snowflake,
     language,
+    edition: language,
     origin: fc.constantFrom('answered', 'ambiguous', 'not_in_article', 'reading'),
     places: fc.array(place, { minLength: 1, maxLength: 5 }),
     pick: fc.nat(),
@@ -71,6 +72,7 @@ describe('custom ids', () => {
       kind: 'quote',
       asker: '18446744073709551615',
       language: 'en',
+      edition: 'zh-Hant',
       origin: 'answered',
       places,
       index: 4,
@@ -89,6 +91,7 @@ describe('custom ids', () => {
       kind: 'quote',
       asker: '1',
       language: 'en',
+      edition: 'en',
       origin: 'answered',
       index: 0,
       width: 0,

@@ -7,6 +7,7 @@ import { type Message, withNotice } from '../../src/discord/reply/message.ts';
 import { showOutline } from '../../src/discord/reply/outline.ts';
 import { viewOfAnswer } from '../../src/discord/view/view.ts';
 import type { Answer, Result } from '../../src/engine/answer.ts';
+import type { Engine } from '../../src/engine/engine.ts';
 import { articleOf, paperEngine } from '../scenarios/paper-engine.ts';
 
 const ASKER = '18446744073709551615';
@@ -31,8 +32,9 @@ const asked = fc
     picks: fc.array(fc.nat(), { minLength: 1, maxLength: 5 }),
     missing: fc.array(words, { maxLength: 5 }),
     question: fc.string({ unit: 'grapheme', maxLength: 600 }),
+    times: fc.nat(4),
   })
-  .map(({ title, sections, url, status, picks, missing, question }) => {
+  .map(({ title, sections, url, status, picks, missing, question, times }) => {
     const body = sections.map(
       ([heading, paragraphs]) =>
         `## ${heading.trim() || '节'}\n\n${paragraphs.map((text) => `句${text}。`).join('\n\n')}`,
@@ -44,7 +46,6 @@ const asked = fc
       if (span === undefined) return [];
       const answerSpan = { start: span.start, end: Math.min(span.end, span.start + 3) };
       const excerpt = article.raw.slice(span.start, span.end);
-      const translation = excerpt.slice(0, 700);
       return [
         {
           article: 'made',
@@ -56,14 +57,17 @@ const asked = fc
           paragraph: 1,
           figures: [],
           confidence: 1,
-          translation,
         },
       ];
     });
     const found =
       status === 'not_in_article' ? { results: [], closest: results.slice(0, 3) } : { results, closest: [] };
     const answer: Answer = { status, ...found, missing, language: 'en', conversation: null };
-    return { engine: paperEngine({ articles: [article], scripts: {} }), article, answer, question };
+    const engine: Engine = {
+      ...paperEngine({ articles: [article], scripts: {} }),
+      translation: (_, span) => article.raw.slice(span.start, span.end).repeat(times),
+    };
+    return { engine, article, answer, question };
   });
 
 function expectWithinLimits(message: Message): void {
@@ -90,11 +94,11 @@ describe('replies', () => {
         expectWithinLimits(
           showAnswer(answer, { engine, asker: ASKER, bot: BOT, language: 'en', echo: question }),
         );
-        expectWithinLimits(showOutline(article, ASKER, 'en'));
+        expectWithinLimits(showOutline(article, engine, ASKER, 'en'));
         const view = viewOfAnswer(answer, ASKER, 'en', engine);
         if (view === null) return;
-        const { origin, places, index } = view;
-        const shared = { asker: ASKER, language: 'en' as const, origin, places, index };
+        const { origin, edition, places, index } = view;
+        const shared = { asker: ASKER, language: 'en' as const, edition, origin, places, index };
         for (const width of [0, 2, 5])
           expectWithinLimits(showView({ kind: 'quote', ...shared, width }, engine, NOTHING_CARRIED));
         for (const page of [null, 0, 1, 99])

@@ -34,6 +34,15 @@ describe('asking in Discord', () => {
     }
   });
 
+  it('answers a mention of its own role, and says how to ask where that hides the text', async () => {
+    const { fake } = stage;
+    const mei = fake.user('Mei');
+    const role = fake.home.record.roles.find(({ managed }) => managed)?.id ?? '';
+    const reply = await mei.says(fake.text, `<@&${role}> 打掉了多少个团伙？`).reply();
+    expect(reply.text).toMatch(/右键/);
+    await mei.says(fake.text, `<@&${fake.home.record.id}> 打掉了多少个团伙？`).silence(50);
+  });
+
   it('answers a direct message, where no mention is needed', async () => {
     const reply = await stage.fake.user('Dora').dm('打掉了多少个团伙？').reply();
     expect(reply.text).toContain('**121个**');

@@ -28,6 +28,24 @@ describe('asking on from what was said', () => {
     expect(engine.asked.at(-1)).toEqual({ question: '那表彰呢？', previous: '打掉了多少个团伙？' });
   });
 
+  it('follows a chain of questions back, three at most, the earliest first', async () => {
+    const { fake } = stage;
+    const mei = fake.user('Mei');
+    let reply = await mei.runs('ask', { question: '打掉了多少个团伙？' }).reply();
+    const mention = fake.mention;
+    const previous: (string | undefined)[] = [];
+    for (const question of ['那表彰呢？', '网格呢？', '二审呢？', '那团伙呢？']) {
+      reply = await mei.says(fake.text, `${mention} ${question}`, { replyTo: reply }).reply();
+      previous.push(engine.asked.at(-1)?.previous);
+    }
+    expect(previous).toEqual([
+      '打掉了多少个团伙？',
+      '打掉了多少个团伙？\n那表彰呢？',
+      '打掉了多少个团伙？\n那表彰呢？\n网格呢？',
+      '那表彰呢？\n网格呢？\n二审呢？',
+    ]);
+  });
+
   it('does so after a restart, on what Discord alone remembers', async () => {
     const { fake } = stage;
     const mei = fake.user('Mei');

@@ -49,6 +49,11 @@ export function paperEngine({ articles, scripts, figures = [], suggestions = [] 
   );
   const figuresOf = (slug: string) =>
     known.filter(({ article }) => article.slug === slug).map(({ figure }) => figure);
+  const editions = Object.values(scripts)
+    .flatMap(({ results = [] }) => results)
+    .flatMap(({ excerpt, translation }) =>
+      translation === undefined ? [] : [{ ...find(articles, excerpt), translation }],
+    );
   const resultOf = ({ excerpt, answer, translation }: NonNullable<Script['results']>[number]): Result => {
     const { article, span } = find(articles, excerpt);
     const answerSpan = answer === undefined ? null : spanOf(article, answer, span.start);
@@ -86,7 +91,14 @@ export function paperEngine({ articles, scripts, figures = [], suggestions = [] 
         conversation: script?.conversation ?? null,
       };
     },
-    translation: () => undefined,
+    translation(slug, span, language) {
+      const said = editions.filter(
+        (pair) => pair.article.slug === slug && pair.span.start < span.end && span.start < pair.span.end,
+      );
+      return language === 'en' && said.length > 0
+        ? said.map((pair) => pair.translation).join(' ')
+        : undefined;
+    },
     suggest: (typed, limit) => suggestions.filter(({ text }) => text.includes(typed)).slice(0, limit),
   };
 }

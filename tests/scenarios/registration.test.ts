@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { startBot } from '../../src/discord/bot.ts';
 import { registerCommands } from '../../src/discord/register.ts';
 import { FakeDiscord } from '../fake-discord/fake-discord.ts';
@@ -46,6 +46,21 @@ describe('registering the commands', () => {
     await expect(registerCommands({ token: 'wrong', apiUrl: fake.url, guildId: null })).rejects.toMatchObject(
       { name: 'PublicError', message: expect.stringContaining('DISCORD_TOKEN') },
     );
+  });
+
+  it('says in one line that GUILD_ID is none of the bot’s servers, and answers all the same', async () => {
+    fake = await FakeDiscord.start();
+    const guildId = '123456789012345678';
+    const stranger = { token: fake.token, apiUrl: fake.url, guildId };
+    await expect(registerCommands(stranger)).rejects.toMatchObject({
+      message: expect.stringContaining(`GUILD_ID (${guildId})`),
+    });
+    const errors: string[] = [];
+    const log = { ...QUIET, error: (_: object, message: string) => errors.push(message) };
+    const bot = await startBot({ ...stranger, engine: jincheng(), log });
+    await fake.ready();
+    await vi.waitFor(() => expect(errors).toEqual([expect.stringContaining(`GUILD_ID (${guildId})`)]));
+    await bot.stop();
   });
 
   it('does not keep the bot from answering when it fails', async () => {

@@ -156,6 +156,24 @@ describe('a reply and its buttons', () => {
     expect(text).toContain('20 January 2022');
   });
 
+  it('keeps the translation through every press, for the asker and in the copy of somebody else', async () => {
+    const english = 'Over the three years, 121 criminal gangs were broken up across the city.';
+    const ann = stage.fake.user('Ann', { locale: 'en-GB' });
+    const first = await ann
+      .says(stage.fake.text, `${stage.fake.mention} How many gangs were broken up?`)
+      .reply();
+    const wider = await ann.presses(first, 'More context').reply();
+    expect(wider.text).toContain(english);
+    const section = await ann.presses(wider, 'Whole section').reply();
+    expect(section.text).toContain(english);
+    expect(section.text).toContain(GANGS.replace('121个', '**121个**'));
+    expect((await ann.presses(section, 'Back to the answer').reply()).text).toBe(first.text);
+    const chinese = await ask('打掉了多少个团伙？').reply;
+    const copy = await ann.presses(chinese, '上下文').reply();
+    expect(copy.onlyFor).toBe('Ann');
+    expect(copy.text).toContain(english);
+  });
+
   it('never makes Discord show previews of links', async () => {
     expect((await ask('打掉了多少个团伙？').reply).suppressesEmbeds).toBe(true);
   });

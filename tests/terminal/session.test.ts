@@ -73,6 +73,16 @@ describe('a person chats in the terminal', () => {
     ]);
   });
 
+  it('asks on along a chain of questions, three at most, the earliest first', () => {
+    const engine = fakeEngine();
+    const chat = session(engine);
+    for (const line of ['一审多少？', '二审呢？', '2021年以来呢？', '人数呢？', '后来呢？']) chat.say(line);
+    expect(engine.asked.slice(3).map(({ previous }) => previous)).toEqual([
+      '一审多少？\n二审呢？\n2021年以来呢？',
+      '二审呢？\n2021年以来呢？\n人数呢？',
+    ]);
+  });
+
   it('gets the chat’s own words in the language of the last question', () => {
     const chat = session(fakeEngine(() => answers.thanks));
     expect(chat.say('/nothing').text).toContain('没有 /nothing 这个命令');

@@ -44,7 +44,7 @@ export const article = {
     const message =
       found === undefined
         ? listNotice(wordingFor(language).discord.noSuchArticle, titles(engine))
-        : showOutline(found, asker, language);
+        : showOutline(found, engine, asker, language);
     return { message, visibility: found === undefined ? 'private' : 'public' };
   },
   complete: ({ engine, text }, option) => suggestTitles(engine, text(option)),

@@ -51,7 +51,7 @@ export const read = {
       return { message, visibility: 'private' };
     }
     const view = sectionView(found.article, found.section, asker, language);
-    return { message: showSection(view, NOTHING_CARRIED), visibility: 'public' };
+    return { message: showSection(view, engine, NOTHING_CARRIED), visibility: 'public' };
   },
   complete: (call, option) => suggestSections(call, call.text(option)),
 } satisfies Command;

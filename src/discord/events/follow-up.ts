@@ -15,18 +15,27 @@ export async function questionOf(context: Context, message: Incoming): Promise<s
   return referenced === null || referenced.author.id === context.me ? '' : questionIn(referenced.content);
 }
 
+/** How far back a conversation is followed: each question is one request to Discord. */
+const MOST_PREVIOUS = 3;
+
 /**
- * The question to whose answer a message replies, recovered from Discord alone: the bot's answer repeats it,
- * or replies to it. Null where the message replies to no answer of the bot, or the question is gone.
+ * The questions that a message follows, a line each, the earliest first: the one to whose answer it replies, the
+ * one that that one followed, and so on. They are recovered from Discord alone: the bot's answer repeats its
+ * question, or replies to it. Null where the message replies to no answer of the bot, or the question is gone.
  */
-export async function previousQuestion(context: Context, message: Incoming): Promise<string | null> {
-  if (message.repliesTo === null) return null;
-  const answer = await referencedBy(context, message);
-  if (answer === null || answer.author.id !== context.me) return null;
-  const { question } = answer.carried;
-  if (question !== null) return questionInEcho(question) || null;
-  const asked = await referencedBy(context, answer);
-  return asked === null ? null : (await questionOf(context, asked)) || null;
+export async function previousQuestions(context: Context, message: Incoming): Promise<string | null> {
+  const questions: string[] = [];
+  let asked: Incoming | null = message;
+  while (asked !== null && questions.length < MOST_PREVIOUS) {
+    const answer: Incoming | null = await referencedBy(context, asked);
+    if (answer === null || answer.author.id !== context.me) break;
+    const { question: repeated } = answer.carried;
+    asked = repeated === null ? await referencedBy(context, answer) : null;
+    const question =
+      repeated === null ? asked && (await questionOf(context, asked)) : questionInEcho(repeated);
+    if (question) questions.unshift(question);
+  }
+  return questions.length === 0 ? null : questions.join('\n');
 }
 
 /** The message that one replies to, as sent along or fetched; null where it is gone or out of reach. */

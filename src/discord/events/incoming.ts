@@ -17,6 +17,8 @@ export interface Incoming {
   readonly content: string;
   /** Ids of the users mentioned, the author of the message replied to among them when the reply pings. */
   readonly mentions: readonly string[];
+  /** Ids of the roles mentioned. */
+  readonly mentionedRoles: readonly string[];
   /** Milliseconds since 1970; null where it was never edited. */
   readonly editedAt: number | null;
   /** The message that this one replies to; null where it replies to none. */
@@ -46,6 +48,7 @@ export function readMessage(json: unknown): Incoming | null {
     type: typeof type === 'number' ? type : 0,
     content: contentOf(json),
     mentions: listOf(mentions).flatMap((user) => textOr(fieldsOf(user).id, null) ?? []),
+    mentionedRoles: textsIn(json, 'mention_roles'),
     editedAt: typeof edited === 'string' && !Number.isNaN(Date.parse(edited)) ? Date.parse(edited) : null,
     repliesTo: readReference(reference, channelId),
     referenced: readMessage(fieldsOf(json).referenced_message),

@@ -5,7 +5,7 @@ import { codeOf, report } from '../failures.ts';
 import { languageOf } from '../locale.ts';
 import { showAnswer, showGreeting } from '../reply/answer.ts';
 import { type Message, notice, withNotice } from '../reply/message.ts';
-import { previousQuestion, questionOf } from './follow-up.ts';
+import { previousQuestions, questionOf } from './follow-up.ts';
 import { type Incoming, WRITTEN_TYPES } from './incoming.ts';
 import type { NeededPermission } from './permissions.ts';
 import { looksLikeQuestion } from './question.ts';
@@ -16,14 +16,21 @@ export async function onMessage(context: Context, message: Incoming): Promise<vo
     const addressed = await addressOf(context, message);
     if (addressed === null) return;
     // Remembered before it is there: an edit or a deletion may come while the answer is being made.
-    const reply = answerTo(context, message, addressed).then((answer) =>
-      answer === null ? null : send(context, message, answer),
-    );
+    const reply = answerTo(context, message, addressed)
+      .catch((error) => apologyFor(error, context, message, addressed))
+      .then((answer) => (answer === null ? null : send(context, message, answer)));
     context.replies.remember(message.id, reply);
     await reply;
   } catch (error) {
     report(context.log, 'A message was not answered', error);
   }
+}
+
+/** What to say where the bot itself has failed; nothing where Discord has refused, or nobody spoke to the bot. */
+function apologyFor(error: unknown, context: Context, message: Incoming, address: Address): Message | null {
+  report(context.log, 'A message was not answered', error);
+  if (codeOf(error) !== null || address === 'overheard') return null;
+  return notice(wordingFor(languageFor(context, message, '')).discord.failed);
 }
 
 /** How a message reaches the bot: somebody speaks to it, or asks in a channel where it answers everybody. */
@@ -34,12 +41,18 @@ export async function addressOf(context: Context, message: Incoming): Promise<Ad
   const { author, type, guildId, referenced, content } = message;
   if (author.bot || author.id === context.me || !WRITTEN_TYPES.includes(type)) return null;
   const repliesToBot = referenced?.author.id === context.me && content !== '';
-  if (guildId === null || isMentioned(context.me, message) || repliesToBot) return 'spoken_to';
+  if (guildId === null || isMentioned(context, message) || repliesToBot) return 'spoken_to';
   return content !== '' && (await isAskChannel(context, message.channelId)) ? 'overheard' : null;
 }
 
-function isMentioned(me: string, { mentions, content }: Incoming): boolean {
-  return mentions.includes(me) || content.includes(`<@${me}>`) || content.includes(`<@!${me}>`);
+/** By its name, or by the role that Discord made for it, which looks just the same while one types. */
+function isMentioned(
+  { me, ownRole }: Context,
+  { guildId, mentions, mentionedRoles, content }: Incoming,
+): boolean {
+  if (mentions.includes(me) || content.includes(`<@${me}>`) || content.includes(`<@!${me}>`)) return true;
+  const role = guildId === null || mentionedRoles.length === 0 ? undefined : ownRole(guildId);
+  return role !== undefined && mentionedRoles.includes(role);
 }
 
 async function isAskChannel(context: Context, channel: string): Promise<boolean> {
@@ -69,7 +82,7 @@ export async function answerTo(
     return null;
   }
   if (question === '') return withoutQuestion(context, message);
-  const previous = await previousQuestion(context, message);
+  const previous = await previousQuestions(context, message);
   const answer = engine.ask({ question, ...(previous === null ? {} : { previous }) });
   if (address === 'overheard' && answer.status === 'conversation') return null;
   const language = languageFor(context, message, question, answer.language);
@@ -81,7 +94,9 @@ function withoutQuestion(context: Context, message: Incoming): Message {
   const { engine, me } = context;
   const language = languageFor(context, message, '');
   const repliesToOther = message.repliesTo !== null && message.referenced?.author.id !== me;
-  if (repliesToOther) return notice(wordingFor(language).discord.unreadable);
+  // A mention without even the mention's own text: Discord counts the role's mention as none of the bot's.
+  const withheld = message.content === '' && message.mentionedRoles.length > 0;
+  if (repliesToOther || withheld) return notice(wordingFor(language).discord.unreadable);
   return showGreeting({ engine, bot: me, language });
 }
 

@@ -33,8 +33,9 @@ export async function press(context: Context, interaction: APIMessageComponentIn
   await api.respond(interaction, copy, 'private');
 }
 
+/** The same for somebody else, in that person's language, with the edition that goes with it. */
 function copyFor<T extends View>(view: T, asker: string, language: Language): T {
-  return { ...view, asker, language };
+  return { ...view, asker, language, ...('edition' in view ? { edition: language } : {}) };
 }
 
 /** Where the press leads: a menu says it in what was chosen. */

@@ -48,7 +48,7 @@ export function showView(view: Exclude<View, { kind: 'remove' }>, engine: Engine
     case 'all':
       return showAll(view, engine, carried);
     case 'section':
-      return showSection(view, carried);
+      return showSection(view, engine, carried);
     case 'figures':
       return showFigures(view, engine);
   }

@@ -20,7 +20,7 @@ export const FIGURE_KINDS: readonly FigureKind[] = [
 export interface Entry {
   readonly figures: readonly Figure[];
   readonly period: string | null;
-  /** The clause without its figures: what they count. */
+  /** The clause without its figures, “…” where one stood inside: what they count. */
   readonly label: string;
   readonly section: number | null;
   readonly clause: Span;
@@ -101,12 +101,16 @@ function entriesOf(article: Article, figures: readonly Figure[]): readonly Entry
   });
 }
 
+/** Stands for a figure that was left out between words. */
+const LEFT_OUT = '…';
+
 /** The clause without its figures and the punctuation around them; the whole clause where nothing is left. */
 function labelOf(article: Article, clause: Span, figures: readonly Figure[]): string {
   let label = '';
   let at = clause.start;
   for (const { span } of figures.toSorted((left, right) => left.span.start - right.span.start)) {
     label += article.raw.slice(at, Math.max(at, span.start));
+    if (!label.endsWith(LEFT_OUT)) label += LEFT_OUT;
     at = Math.max(at, span.end);
   }
   label += article.raw.slice(at, clause.end);

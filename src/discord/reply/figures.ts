@@ -1,10 +1,10 @@
 import { sectionTitle } from '../../article/context.ts';
 import type { Engine } from '../../engine/engine.ts';
+import { figuresCsv } from '../../figures/csv.ts';
 import { type Wording, wordingFor } from '../../wording/wording.ts';
 import { BUDGETS, pagesOf, rowsOf, shorten } from '../limits.ts';
 import { bold, escapeMarkdown, singleLine, small } from '../markdown.ts';
 import type { FiguresView } from '../view/view.ts';
-import { figuresCsv } from './csv.ts';
 import { type Entry, filtered, type Row, rowsOfFigures, withoutPeriods } from './figure-table.ts';
 import { button, fileComponent, type Message, rows, text } from './message.ts';
 import { titleOf } from './whereabouts.ts';
@@ -42,7 +42,7 @@ export function showFigures(view: FiguresView, engine: Engine): Message {
     attachment: {
       name: CSV_NAME,
       contentType: 'text/csv; charset=utf-8',
-      data: figuresCsv(article, figures),
+      data: Buffer.from(figuresCsv(figures.map((figure) => ({ article, figure })))),
     },
     components: [
       text(`${shown}\n${small(summary.join(wording.common.separator))}`),

@@ -11,6 +11,7 @@ import { button, type Message, rows, text } from './message.ts';
 import { surelyFit, withNeighbours } from './passages.ts';
 import { quoted } from './quotation.ts';
 import { showSection } from './section.ts';
+import { type Reader, translated, underTranslation } from './translation.ts';
 import { blockAtOffset, figuresIn, sourceLine } from './whereabouts.ts';
 
 /** How many sentences before and after the quotation each press of “more context” shows. */
@@ -18,17 +19,17 @@ const WIDTHS = [0, 2, 5] as const;
 
 /** One passage, quoted, with where it stands and where to go from there. */
 export function showQuote(view: QuoteView, engine: Engine, carried: Carried): Message {
-  const { places, index, language } = view;
+  const { places, index, language, edition, width } = view;
   const place = places[index];
   if (place === undefined) throw new RangeError(`There is no place ${index} among ${places.length}`);
-  const quotation = quote(place, view.width);
-  if (quotation === null) return showSection({ ...view, kind: 'section', page: null }, carried);
+  const quotation = quote(place, width);
+  if (quotation === null) return showSection({ ...view, kind: 'section', page: null }, engine, carried);
   const wording = wordingFor(language);
+  const reader = { engine, wording, edition };
   const lines = [
     // What only comes near must not look like an answer.
     ...(view.origin === 'not_in_article' ? [] : figureLines(place, engine)),
-    ...translationLines(place, wording),
-    quotation,
+    ...underTranslation(reader, quotation, translations(reader, place, width)),
     ...cellLine(place),
     sourceLine(place.article, place.span, wording),
   ];
@@ -42,6 +43,12 @@ function quote({ article, span, answer }: Place, width: number): string | null {
   const marks = { bold: answer === null ? [] : [answer], underlined: width === 0 ? [] : [span] };
   const text = quoted(article, withNeighbours(article, span, width), marks);
   return fits([text], BUDGETS.body) ? text : null;
+}
+
+/** What the edition says for all that is quoted and, should that be too much, for the passage alone. */
+function translations(reader: Reader, { article, span }: Place, width: number): (string | null)[] {
+  const stretches = width === 0 ? [[span]] : [withNeighbours(article, span, width), [span]];
+  return stretches.map((spans) => translated(reader, article, spans));
 }
 
 /** The figure that answers, large, and under it what it counts and when. */
@@ -72,13 +79,6 @@ export function answeringFigure({ article, answer }: Place, engine: Engine): Fig
   return figuresIn(engine.figures(article.slug), answer).find(
     (figure) => figure.span.start === answer.start && figure.span.end === answer.end,
   );
-}
-
-/** The passage in the asker's language, with a note that it is a translation. */
-export function translationLines({ translation }: Place, wording: Wording): string[] {
-  if (translation === undefined) return [];
-  const lines = [escapeMarkdown(translation), small(wording.common.translationNote)];
-  return fits(lines, BUDGETS.translation) ? lines : [];
 }
 
 /** A table row means little without its column headings, which stand elsewhere in the text. */

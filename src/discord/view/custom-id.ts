@@ -11,7 +11,7 @@ import type { Origin, Place, Shown, View } from './view.ts';
  * base64url, numbers with seven bits a byte:
  *
  *   kind, language, asker, then by kind
- *   quote, all, section: origin, index, step, articles (count, 4-byte fingerprints), places to the end
+ *   quote, all, section: origin + 4 × edition, index, step, articles (count, 4-byte fingerprints), places to the end
  *                        (article, start, length, answer's offset + 1 or 0, answer's length)
  *   figures:             fingerprint, section + 2, period + 1, kind + 1, page
  *   remove:              nothing more
@@ -21,6 +21,7 @@ const VERSION = 'A';
 const KINDS = ['quote', 'all', 'section', 'figures', 'remove'] as const satisfies readonly View['kind'][];
 const LANGUAGES: readonly Language[] = ['zh-Hans', 'zh-Hant', 'en'];
 const ORIGINS: readonly Origin[] = ['answered', 'ambiguous', 'not_in_article', 'reading'];
+const ORIGINS_BY_EDITION = LANGUAGES.flatMap((edition) => ORIGINS.map((origin) => ({ origin, edition })));
 
 /** A view's custom id, within Discord's limit: places are left out where all do not fit. */
 export function encodeView(view: View): string {
@@ -47,7 +48,7 @@ function idOf(view: View): string {
     pushNumber(bytes, (view.filter.kind ?? -1) + 1);
     pushNumber(bytes, view.page);
   } else if (view.kind !== 'remove') {
-    pushNumber(bytes, ORIGINS.indexOf(view.origin));
+    pushNumber(bytes, ORIGINS.indexOf(view.origin) + ORIGINS.length * LANGUAGES.indexOf(view.edition));
     pushNumber(bytes, view.index);
     pushNumber(bytes, stepOf(view));
     pushPlaces(bytes, view.places);
@@ -103,12 +104,12 @@ function readView(reader: ByteReader, engine: Engine): View {
     const filter = { section: nullable(reader, 2), period: nullable(reader, 1), kind: nullable(reader, 1) };
     return { kind, ...shown, article, filter, page: reader.number() };
   }
-  const origin = reader.member(ORIGINS);
+  const { origin, edition } = reader.member(ORIGINS_BY_EDITION);
   const index = reader.number();
   const step = reader.number();
   const places = readPlaces(reader, engine);
   if (index >= places.length) throw new Unreadable();
-  const shared = { ...shown, origin, places, index };
+  const shared = { ...shown, origin, edition, places, index };
   if (kind === 'quote') return { kind, ...shared, width: step };
   return kind === 'all' ? { kind, ...shared } : { kind, ...shared, page: step === 0 ? null : step - 1 };
 }

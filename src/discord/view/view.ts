@@ -8,8 +8,6 @@ export interface Place {
   readonly article: Article;
   readonly span: Span;
   readonly answer: Span | null;
-  /** The passage in the asker's language, where the article has an edition in it. No button carries it. */
-  readonly translation?: string;
 }
 
 /** Where the places of a reply come from: an answer of that status, or a person who reads a section. */
@@ -26,6 +24,8 @@ export interface Shown {
 /** What the views of passages share. */
 export interface OfPlaces extends Shown {
   readonly origin: Origin;
+  /** The language that the person reads in: an edition in it stands beside the original, where there is one. */
+  readonly edition: Language;
   /** At least one, at most five. */
   readonly places: readonly Place[];
   /** Which of the places is shown. */
@@ -88,15 +88,14 @@ export function viewOfAnswer(
   const results = answer.status === 'not_in_article' ? answer.closest : answer.results;
   const places = results.flatMap((result) => placeOf(result, engine) ?? []);
   if (places.length === 0) return null;
-  const shared = { asker, language, origin: answer.status, places, index: 0 };
+  const shared = { asker, language, edition: answer.language, origin: answer.status, places, index: 0 };
   return answer.status === 'answered' ? { ...shared, kind: 'quote', width: 0 } : { ...shared, kind: 'all' };
 }
 
 function placeOf(result: Result, engine: Engine): Place | null {
   const article = engine.article(result.article);
   if (article === undefined) return null;
-  const { span, answerSpan: answer, translation } = result;
-  return { article, span, answer, ...(translation === undefined ? {} : { translation }) };
+  return { article, span: result.span, answer: result.answerSpan };
 }
 
 /** A section from its first page; null for the opening before the first heading. */
@@ -110,5 +109,14 @@ export function sectionView(
   const heading = section === null ? undefined : article.sections[section]?.heading;
   const start = first?.span.start ?? heading?.start ?? 0;
   const places = [{ article, span: { start, end: start }, answer: null }];
-  return { kind: 'section', asker, language, origin: 'reading', places, index: 0, page: 0 };
+  return {
+    kind: 'section',
+    asker,
+    language,
+    edition: language,
+    origin: 'reading',
+    places,
+    index: 0,
+    page: 0,
+  };
 }

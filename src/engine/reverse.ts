@@ -1,0 +1,49 @@
+import { findFigures } from '../figures/extract.ts';
+import type { Figure } from '../figures/figure.ts';
+import type { Role } from '../language/question-words.ts';
+import type { Candidate } from './choose.ts';
+import type { Lookup } from './lookup.ts';
+
+/** 121个是什么, what is 61,240: what may stand beside the number in a question for what it counts. */
+const ASKS_MEANING =
+  /是什么|是啥|是指什么|指什么|指的是什么|代表什么|什么意思|是多少|哪里|哪儿|在哪|出现|提到|这个|数字|数|\b(?:what|which|where|is|was|are|does|do|the|number|figure|mean|means|stand|stands|for|it|this|that|of|a|an|about|mentioned)\b/g;
+
+/**
+ * The number that a question is all about; null where it asks of anything else. Reads “139”, “121个是什么”,
+ * “what does 61,240 stand for”.
+ */
+function numberAsked(folded: string, roles: readonly Role[]): { value: number; unit: string | null } | null {
+  if (!/\d/.test(folded)) return null;
+  const matter = Array.from(folded, (character, at) => (roles[at] === 'matter' ? character : ' ')).join('');
+  const [figure, ...others] = findFigures(matter.replace(ASKS_MEANING, ' ').trim());
+  const rest = figure ? matter.replace(figure.text, ' ').replace(ASKS_MEANING, ' ').trim() : matter;
+  if (!figure || others.length > 0 || rest !== '' || typeof figure.value !== 'number') return null;
+  return { value: figure.value, unit: figure.unit };
+}
+
+function isSame(figure: Figure, asked: { value: number; unit: string | null }): boolean {
+  if (figure.value !== asked.value) return false;
+  return asked.unit === null || asked.unit === figure.unit;
+}
+
+/** Every place where the number stands that a question is all about, in the text's order; null for other questions. */
+export function placesOfNumber(lookup: Lookup, folded: string, roles: readonly Role[]): Candidate[] | null {
+  const asked = numberAsked(folded, roles);
+  if (!asked) return null;
+  const places = lookup.index.passages.flatMap((_, passage) =>
+    lookup
+      .figuresIn(passage)
+      .filter((figure) => isSame(figure, asked))
+      .map((figure) => ({
+        passage,
+        found: passage,
+        score: 1,
+        figure,
+        near: 1,
+        said: 1,
+        change: false,
+        conflict: false,
+      })),
+  );
+  return places.length > 0 ? places : null;
+}

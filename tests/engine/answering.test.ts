@@ -1,0 +1,119 @@
+import { describe, expect, it } from 'vitest';
+import { answerTo, firstResult, marketEngine, metroEngine } from './samples.ts';
+
+describe('a question for a figure gets the figure with its unit', () => {
+  it.each([
+    ['食品抽检合格率是多少？', '98.7%'],
+    ['公平秤投放了多少台？', '410台'],
+    ['有多少个农贸市场？', '32个'],
+    ['阳光厨房覆盖多少家学校食堂？', '268家'],
+    ['阳光厨房覆盖多少家养老机构？', '41家'],
+    ['经营户有多少户', '21.4万户'],
+    ['何静姝每天接待多少人', '60多名'],
+    ['公平秤财政补助了多少钱？', '246万元'],
+    ['南柳批发市场查获的冒牌白酒货值多少？', '约74万元'],
+    ['食品抽检合格率在全省排第几？', '第三'],
+    ['企业开办时间压缩到多久？', '4小时'],
+  ])('%s %s', (question, answer) => {
+    expect(answerTo(marketEngine, question)).toBe(answer);
+  });
+
+  it.each([
+    ['總工程經費是多少錢', '412億元'],
+    ['綠線有幾座車站？', '18座'],
+    ['高架車站有幾座', '11座'],
+    ['施工期間多少人死亡', '2人'],
+    ['多少人受傷', '9人'],
+    ['停駛影響了多少旅客', '約1.2萬人'],
+    ['平均每天載客多少人次', '7.8萬人次'],
+    ['綠線全長多少公里？', '21.6公里'],
+    ['工期多久', '八年'],
+  ])('%s %s', (question, answer) => {
+    expect(answerTo(metroEngine, question)).toBe(answer);
+  });
+
+  it.each([
+    ['公平秤 台数', '410台'],
+    ['食品抽检合格率', '98.7%'],
+  ])('also where nothing but the matter was typed: %s', (question, answer) => {
+    expect(answerTo(marketEngine, question)).toBe(answer);
+  });
+});
+
+describe('a question for a date or a time gets that part', () => {
+  it.each([
+    ['南柳批发市场是哪天查获冒牌白酒的？', '2023年6月18日'],
+    ['几点查获冒牌白酒？', '7时30分'],
+    ['主犯是几点被抓获的？', '15时10分'],
+    ['政务大厅停办业务是哪一天', '8月12日'],
+  ])('%s %s', (question, answer) => {
+    expect(answerTo(marketEngine, question)).toBe(answer);
+  });
+
+  it.each([
+    ['湖東站停駛是哪一天', '2023年4月15日'],
+    ['故障那天幾點停駛的', '6時40分'],
+    ['第二期工程什麼時候動工', '2026年'],
+  ])('%s %s', (question, answer) => {
+    expect(answerTo(metroEngine, question)).toBe(answer);
+  });
+});
+
+describe('a question for a name gets what stands in quotation marks', () => {
+  it.each([
+    ['2022年3月印发的办法叫什么名字？', '《集贸市场计量管理办法》'],
+    ['推行的机制叫什么？', '“一单三查”'],
+  ])('%s %s', (question, answer) => {
+    expect(answerTo(marketEngine, question)).toBe(answer);
+  });
+
+  it('in 「」 too', () => {
+    expect(answerTo(metroEngine, '手機軟體叫什麼名字')).toBe('「雁湖搭乘通」');
+  });
+});
+
+describe('a question for something else gets the sentence that says it', () => {
+  it.each([
+    ['政务大厅为什么停办业务？', '因暴雨影响'],
+    ['马立群是谁？', '个体户马立群'],
+    ['开学季执法人员检查什么？', '油烟管道和冷藏设备'],
+    ['局长说他最大的心愿是什么', '让老百姓买得放心'],
+    ['青禾市印发了什么办法？', '集贸市场计量管理办法'],
+    ['是谁在局里当局长', '秦越川'],
+  ])('%s … %s', (question, said) => {
+    expect(firstResult(marketEngine, question).excerpt).toContain(said);
+  });
+
+  it('where something is', () => {
+    expect(firstResult(metroEngine, '計程車招呼站在哪裡').excerpt).toContain('湖東站與文昌站');
+  });
+});
+
+describe('what stands beside the answer', () => {
+  const result = firstResult(marketEngine, '公平秤投放了多少台？');
+
+  it('tells the section and the paragraph', () => {
+    expect(result).toMatchObject({ article: 'qinghe-xiaofei', section: '规范市场秩序', paragraph: 5 });
+  });
+
+  it('holds every figure of the excerpt', () => {
+    expect(result.figures.map(({ text }) => text)).toEqual(['32个', '410台', '246万元']);
+  });
+
+  it('quotes the whole sentence', () => {
+    expect(result.excerpt).toBe('全市32个农贸市场共投放公平秤410台,财政补助246万元。');
+  });
+});
+
+describe('how a question is put does not matter', () => {
+  it.each([
+    '你好，公平秤投放了多少台',
+    '谢谢，公平秤投放了多少台',
+    '请问一下哦，我想知道文章里提到的公平秤到底一共投放了多少台呀😊谢谢',
+    '@机器人 公平秤投放了多少台？？？',
+    'sorry, 公平秤投放了多少台',
+    '公平秤\n投放了多少台',
+  ])('%s', (question) => {
+    expect(answerTo(marketEngine, question)).toBe('410台');
+  });
+});

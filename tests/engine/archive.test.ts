@@ -1,0 +1,52 @@
+import { describe, expect, it } from 'vitest';
+import { createEngine } from '../../src/engine/engine.ts';
+import { extractFigures } from '../../src/figures/extract.ts';
+import { alternativesTo, archiveEngine, firstResult, market, metro, orchards, tea } from './samples.ts';
+
+describe('several articles at once', () => {
+  it.each([
+    ['公平秤投放了多少台', 'qinghe-xiaofei', '410台'],
+    ['绿线全长多少公里', 'yanhu-jieyun', '21.6公里'],
+    ['how many beehives were rented', 'tamsin-orchards', '540'],
+    ['采茶工有多少名', 'songping-chaye', '230名'],
+    ['How many tea pickers were hired?', 'songping-chaye', '230名'],
+  ])('%s is answered by %s', (question, article, answer) => {
+    expect(firstResult(archiveEngine, question)).toMatchObject({ article, answer });
+  });
+
+  it('leave open what is open within one of them', () => {
+    expect(alternativesTo(archiveEngine, '移送公安机关多少人')).toEqual(['213人', '21人']);
+  });
+
+  it('show what each of them says to a question that fits both', () => {
+    const { results } = archiveEngine.ask({ question: '局长是谁' });
+    const said = results.map(({ excerpt }) => excerpt).join('\n');
+    expect(said).toContain('秦越川');
+    expect(said).toContain('邱敬堯');
+  });
+});
+
+describe('what an engine knows of its articles', () => {
+  it('gives them by slug', () => {
+    expect(archiveEngine.articles).toEqual([market, metro, orchards, tea]);
+    expect(archiveEngine.article('yanhu-jieyun')).toBe(metro);
+    expect(archiveEngine.article('another')).toBeUndefined();
+  });
+
+  it('gives all figures of one, in the order of its text', () => {
+    expect(archiveEngine.figures('yanhu-jieyun')).toEqual(extractFigures(metro));
+    expect(archiveEngine.figures('another')).toEqual([]);
+  });
+
+  it('has nothing to say without an article', () => {
+    const empty = createEngine([]);
+    expect(empty.ask({ question: '公平秤投放了多少台' })).toMatchObject({
+      status: 'not_in_article',
+      results: [],
+      closest: [],
+    });
+    expect(empty.ask({ question: '你好' }).status).toBe('conversation');
+    expect(empty.suggest('', 5)).toEqual([]);
+    expect(empty.suggest('公平', 5)).toEqual([]);
+  });
+});

@@ -1,0 +1,49 @@
+import { describe, expect, it } from 'vitest';
+import { answerTo, firstResult, marketEngine, metroEngine, orchardsEngine, teaEngine } from './samples.ts';
+
+describe('a question that leans on the one before it', () => {
+  it.each([
+    ['五年来移送公安机关多少人？', '那2024年以来呢？', '21人'],
+    ['2024年以来移送公安机关多少人？', '五年来呢', '213人'],
+    ['五年来移送公安机关多少人？', '件数呢', '87件'],
+    ['阳光厨房覆盖多少家学校食堂？', '那养老机构呢？', '41家'],
+    ['食品抽检合格率是多少？', '排第几？', '第三'],
+    ['南柳批发市场是哪天查获冒牌白酒的？', '几点？', '7时30分'],
+  ])('%s %s %s', (previous, question, answer) => {
+    expect(answerTo(marketEngine, question, previous)).toBe(answer);
+  });
+
+  it.each([
+    ['第二期延伸多少公里', '那增設幾座車站呢', '7座'],
+    ['施工期間多少人死亡', '受傷呢', '9人'],
+  ])('%s %s %s', (previous, question, answer) => {
+    expect(answerTo(metroEngine, question, previous)).toBe(answer);
+  });
+
+  it.each([
+    ['How many hives were rented?', 'and how many beekeepers?', '12'],
+    ['How many growers grow Redfern?', 'what about Amberley?', '41'],
+    ['What date did the hives arrive?', 'and at what time?', '5:40 a.m.'],
+  ])('in English: %s %s %s', (previous, question, answer) => {
+    expect(answerTo(orchardsEngine, question, previous)).toBe(answer);
+  });
+});
+
+describe('a question that says it all', () => {
+  it.each([
+    ['公平秤投放了多少台？', '五年来移送公安机关多少人？'],
+    ['食品抽检合格率是多少？', '阳光厨房覆盖多少家学校食堂？'],
+    ['五年来移送公安机关多少件？', '2024年以来吊销了多少张许可证'],
+    ['公平秤投放了多少台？', '完全无关的一句话'],
+    ['公平秤投放了多少台？', ''],
+  ])('is not bent by what was asked before: %s', (question, previous) => {
+    const alone = firstResult(marketEngine, question);
+    const after = firstResult(marketEngine, question, previous);
+    expect([after.span, after.answer]).toEqual([alone.span, alone.answer]);
+  });
+
+  it('nor in English', () => {
+    const question = 'How many member households does the cooperative have?';
+    expect(answerTo(teaEngine, question, 'How many tea pickers were hired?')).toBe('326户');
+  });
+});
