@@ -87,16 +87,11 @@ export function openSection(draft: Draft, heading: Span, subheading: Span | null
   }
 }
 
-/** Who wrote it, as against who edited it or laid it out. */
-const WRITES: ReadonlySet<Byline['role']> = new Set<Byline['role']>(['reporter', 'author']);
-
-/** A name counts once, however often the page prints it. */
+/** A name counts once in each role, however often the page prints it. */
 export function noteByline(draft: Draft, byline: Byline): void {
   const name = draft.raw.slice(byline.span.start, byline.span.end);
   const known = draft.bylines.some(
-    ({ role, span }) =>
-      (role === byline.role || (WRITES.has(role) && WRITES.has(byline.role))) &&
-      draft.raw.slice(span.start, span.end).includes(name),
+    ({ role, span }) => role === byline.role && draft.raw.slice(span.start, span.end).includes(name),
   );
   if (!known) draft.bylines.push(byline);
 }

@@ -2,6 +2,7 @@ import type { Byline, Publication, Span } from './article.ts';
 import { columns, trimSpan } from './characters.ts';
 import { datelineOf } from './datelines.ts';
 import { dateAt } from './dates.ts';
+import { COLON, DATE_LABEL, FIELD_AHEAD, PARTICULARS, ROLE_LABELS, SOURCE_LABEL } from './field-labels.ts';
 import { furnitureOf, isControl } from './furniture.ts';
 import { PROVINCES } from './furniture-words.ts';
 import { nameListEnd, personNames } from './names.ts';
@@ -15,30 +16,6 @@ export type Field =
 
 const LONGEST = 240;
 const LONGEST_VALUE = 60;
-
-/** Labels before a colon, by what their value is. */
-const ROLE_LABELS: readonly (readonly [Byline['role'], string])[] = [
-  [
-    'reporter',
-    '(?:本报|本網|本报|本台|首席|特约|实习|见习|全媒体|文字)?(?:记者|記者|通讯员|通訊員|特派员|采写|採寫|采访|採訪|Reporter|Reporters|Reporting)',
-  ],
-  [
-    'editor',
-    '(?:责任|責任|值班|本期|新媒体|网络|執行|执行|Managing )?(?:编辑|編輯|编审|編審)|责编|責編|主编|主編|总编辑|總編輯|副主编|审核|審核|校对|校對|监制|監製|终审|終審|初审|复审|二审|三审|签发|簽發|统筹|統籌|策划|策劃|出品|制作|製作|剪辑|剪輯|配音|Editor|Editors|Editing|Edited by',
-  ],
-  ['layout', '版式|版面|排版|美编|美術編輯|美术编辑|制图|製圖|设计|設計|Layout|Design|Graphics'],
-  [
-    'author',
-    '作者|撰文|撰稿|执笔|執筆|文字|供稿|摄影|攝影|图片|圖片|拍摄|视频|翻译|翻譯|文|图|圖|Author|Authors|Written by|Text|Photos?|Photography|Pictures',
-  ],
-];
-const SOURCE_LABEL =
-  '(?:文章|信息|消息|内容|資料|新闻|新聞|稿件)?(?:来源|來源|稿源|出处|出處|转自|轉自)|(?:发布|供稿|來稿|来稿)(?:机构|单位|部门|單位|機構)|Source|Originally published (?:by|in|on)|Publisher';
-const DATE_LABEL =
-  '(?:发布|發布|發佈|发表|發表|刊登|更新|出版|发稿|编辑|編輯|创建|創建|首发|时间|時間|日期)(?:时间|時間|日期|于|於)?|' +
-  '(?:First |Last )?(?:Published|Updated|Modified|Revised|Posted|Submitted|Created|Released|Issued|Filed)(?: on| at)?|Publication date|Date';
-const COLON = '[*_]{0,2}\\s?[:：丨｜|]\\s?[*_]{0,2}';
-const roleLabels = ROLE_LABELS.map(([, label]) => label).join('|');
 
 const DATE_START = new RegExp(
   `(?:(?<label>${DATE_LABEL})[*_]{0,2}\\s?[:：]?\\s?[*_]{0,2}\\s?)?(?:(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?,?\\s)?`,
@@ -59,16 +36,6 @@ const SLASHED =
 const BY =
   /(?:(?<editor>edit(?:ed|ing) by)|(?:additional )?(?:reporting|reported|writing|written|words|text|story|photographs?|compiled) by|by)\s{1,3}(?=\p{Lu})/iuy;
 const SEPARATORS = /[\s|｜·•,，;；/／—–*_（）()[\]【】-]+/y;
-/** What begins the next field of the same line. */
-const FIELD_AHEAD = [
-  `(?:${roleLabels}|${SOURCE_LABEL})[*_]{0,2}\\s?[:：]`,
-  `(?:${DATE_LABEL})[*_]{0,2}\\s?[:：]`,
-  '\\d{4}\\s?[-年/.]\\s?\\d',
-  '(?:本报|本報)?(?:记者|記者|通讯员|通訊員)\\s',
-  '字号|字號|字体|字體|字級|大\\s中\\s小|浏览|瀏覽|阅读|閱讀|点击|點閱|评论|分享|打印|列印|关闭|收藏|发布于|IP属地',
-  '\\p{Script=Han}{2,6}[:：]',
-  '(?:edit(?:ed|ing)|reporting|written) by\\s',
-].join('|');
 const VALUE_END = new RegExp(
   `[\\s|｜;；,，/*_]+(?=[【[(（]?(?:${FIELD_AHEAD}))|\\s+>|[|｜;；\\n\\r]|$`,
   'giu',
@@ -78,10 +45,6 @@ const VALUE_END = new RegExp(
 const PASSED_OVER = /\d{1,4}[-/.]\d{1,2}\s\d{1,2}:\d\d\s?更新|[^\s|｜·•,，;；/／()（）[\]【】]+/y;
 const ADDED =
   /更新$|^updated$|^\d{6,}$|^(?:发布于|發佈於|IP属地[:：]?)[\p{Script=Han}]{2,8}$|^v\d$|^(?:this|version)$|^[>›]+$/iu;
-/** Labels of a page's own particulars: they and their values are passed over beside fields. */
-const PARTICULARS =
-  /(?:信息)?(?:索引号?|编号|文号|字数|栏目|欄目|分类|分類|类别|频道|版次|期数|点击数?|浏览数?|访问量|阅读次数|标签|關鍵字|关键词|责任单位|来稿单位|录入|IP属地)\s?[:：]\s?[^\s|｜:：]{1,20}/y;
-
 /** Fields that begin at some index of a line, and where they end. */
 export interface Found {
   readonly fields: readonly Field[];

@@ -48,7 +48,7 @@ const NONE: FrontMatter = { entries: [], length: 0, problem: null };
 /** The fence opens front matter, not a rule across the page, when a key or, soon, the other fence follows. */
 function dialectOf(lines: readonly Line[]): Dialect | null {
   const [first, second] = lines;
-  const text = first?.text.replace(/^\uFEFF/, '');
+  const text = first?.text;
   const dialect = [YAML, TOML].find(({ fence }) => fence === text);
   if (dialect === undefined || second === undefined || second.text === '') return null;
   if (dialect.key.test(second.text)) return dialect;

@@ -1,6 +1,7 @@
 import type { Figure, FigureKind } from '../figures/figure.ts';
 import { findPeriods, type Period, samePeriod, within } from '../figures/period.ts';
 import { fold } from '../language/fold.ts';
+import { stem } from '../language/terms.ts';
 import type { AskedFigure, Understood } from './understand.ts';
 import type { WantedKind } from './wanted.ts';
 
@@ -153,13 +154,25 @@ export function periodFit(understood: Understood, figure: Figure, reference: str
 
 const SAME_MEASURE = 1.3;
 const LIKE_MEASURE = 1.1;
+/** English names what is counted beside the number: drills are no sailings. */
+const OTHER_MEASURE = 0.75;
+
+function isLatin(text: string): boolean {
+  return /^[a-z]/.test(text);
+}
+
+function sharesWord(one: string, other: string): boolean {
+  const words = new Set(one.split(' ').map(stem));
+  return other.split(' ').some((word) => words.has(stem(word)));
+}
 
 /** Whether it counts the very thing that the question names beside its unit: 村网格 of 多少个村网格. */
 export function measureFit(asked: AskedFigure | null, figure: Figure): number {
   if (!asked?.measure || !figure.measure) return 1;
   const [mine, theirs] = [fold(figure.measure).text, fold(asked.measure).text];
   if (mine === theirs) return SAME_MEASURE;
-  return mine.endsWith(theirs) || theirs.endsWith(mine) ? LIKE_MEASURE : 1;
+  if (mine.endsWith(theirs) || theirs.endsWith(mine)) return LIKE_MEASURE;
+  return isLatin(mine) && isLatin(theirs) && !sharesWord(mine, theirs) ? OTHER_MEASURE : 1;
 }
 
 /** Kind and unit together: 0 where the figure cannot be what was asked for. */

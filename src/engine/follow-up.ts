@@ -32,6 +32,8 @@ export function leansOnPrevious(folded: string, roles: readonly Role[]): boolean
 /** What the new question says counts more than what is filled in from the one before it. */
 const NEW = 1.3;
 const FILLED_IN = 0.6;
+/** A period asked for by itself (and the year before?) is compared with the figures' periods, not looked for. */
+const ONLY_PERIOD = 0.2;
 
 function pairOf(key: TermKey | undefined): string | null {
   return typeof key === 'number' && key >= 0x10000 ? termText(key) : null;
@@ -47,7 +49,7 @@ function isReplaced(pair: string, pairs: ReadonlySet<string>): boolean {
 }
 
 /** One query for a question and the one that it follows. */
-export function mergeQueries(current: Query, previous: Query): Query {
+export function mergeQueries(current: Query, previous: Query, onlyPeriod: boolean): Query {
   const pairs = new Set(
     current.slots.filter((slot) => slot.weight >= 0.9).flatMap((slot) => pairOf(slot.key) ?? []),
   );
@@ -57,5 +59,8 @@ export function mergeQueries(current: Query, previous: Query): Query {
   });
   const weighed = (slots: readonly Slot[], factor: number) =>
     slots.map((slot) => ({ ...slot, weight: slot.weight * factor }));
-  return { slots: [...weighed(current.slots, NEW), ...weighed(kept, FILLED_IN)], asksAt: current.asksAt };
+  return {
+    slots: [...weighed(current.slots, onlyPeriod ? ONLY_PERIOD : NEW), ...weighed(kept, FILLED_IN)],
+    asksAt: current.asksAt,
+  };
 }

@@ -59,7 +59,14 @@ function isMeant(lookup: Lookup, understood: Understood, name: string, start: nu
   return isMisspelt(understood, start, start + name.length);
 }
 
-const ORDINAL = /第[一二三四五六七八九十\d]+(?:次|届|期|批|名|条|章|节|代|版|任|轮|场|回|季|家|位|个|大)/g;
+/** 第三次会议: an ordinal with what it numbers. The first is as often called 首次. */
+const ORDINAL = /第(?!一)[二三四五六七八九十\d]+(?:次|届|期|批|代|版|任|轮|场|季|章)[\u4e00-\u9fff]{0,2}/g;
+
+/** Whether the articles number the same things and leave this number out. */
+function isOtherOrdinal(index: PassageIndex, ordinal: string): boolean {
+  const numbered = ordinal.replace(/^第[^次届期批代版任轮场季章]+/, '');
+  return numbered.length > 1 && !isMentioned(index, ordinal) && isMentioned(index, numbered);
+}
 
 function yearsOf(periods: readonly Period[]): string[] {
   return periods.flatMap(({ text }) => /(?:19|20)\d{2}/.exec(text)?.[0] ?? []);
@@ -87,6 +94,6 @@ export function missingFrom(lookup: Lookup, understood: Understood, raw: string)
     }
   }
   for (const year of yearsOf(understood.periods)) if (!index.terms.has(year)) lacking.push(year);
-  for (const [ordinal] of text.matchAll(ORDINAL)) if (!isMentioned(index, ordinal)) lacking.push(ordinal);
+  for (const [ordinal] of text.matchAll(ORDINAL)) if (isOtherOrdinal(index, ordinal)) lacking.push(ordinal);
   return [...new Set(lacking)];
 }

@@ -11,7 +11,7 @@ import { leansOnPrevious, mergeQueries } from './follow-up.ts';
 import type { PassageIndex } from './index.ts';
 import type { Lookup } from './lookup.ts';
 import type { Query } from './query.ts';
-import { type Wanted, wantedBy } from './wanted.ts';
+import { type Wanted, type WantedKind, wantedBy } from './wanted.ts';
 
 /** The figure that a question asks for, read as if the asking word were a number: 多少件 as 9件. */
 export interface AskedFigure {
@@ -73,6 +73,33 @@ function isKnown(index: PassageIndex, word: string): boolean {
   return index.terms.has(han ? bigramKey(word.charCodeAt(0), word.charCodeAt(1)) : stem(word));
 }
 
+/** Kinds that a unit can set right: 价格是多少倍 asks for a multiple, not for money. */
+const SET_BY_UNIT: Readonly<Partial<Record<FigureKind, WantedKind>>> = {
+  count: 'count',
+  measure: 'measure',
+  percent: 'percent',
+  money: 'money',
+  duration: 'duration',
+};
+/** 多少钱, 几块: 钱 is a weight and 块 a lump only in other company. */
+const NO_UNIT = new Set(['钱', '块', '大']);
+
+function setByUnit(wanted: Wanted, asked: AskedFigure | null): Wanted {
+  const kind = asked && asked.unit !== null && !NO_UNIT.has(asked.unit) ? SET_BY_UNIT[asked.kind] : undefined;
+  return kind !== undefined && Object.values(SET_BY_UNIT).includes(wanted.kind)
+    ? { ...wanted, kind }
+    : wanted;
+}
+
+/** Whether nothing but a period is said: and the year before? */
+function isOnlyPeriod({ text, roles: found, periods }: OneQuestion): boolean {
+  const inPeriod = (at: number) => periods.some(({ span }) => at >= span.start && at < span.end);
+  return (
+    periods.length > 0 &&
+    found.every((role, at) => role !== 'matter' || text.charAt(at) === ' ' || inPeriod(at))
+  );
+}
+
 interface OneQuestion extends Omit<Understood, 'previous'> {}
 
 function understandOne(lookup: Lookup, question: string, language: Language | undefined): OneQuestion {
@@ -80,6 +107,7 @@ function understandOne(lookup: Lookup, question: string, language: Language | un
   const typed = lookup.pinyin.read(folded);
   const text = typed ?? correctAsking(folded, (word) => isKnown(lookup.index, word));
   const found = roles(text);
+  const asked = askedFigure(text);
   const spoken = language ?? (typed === null ? detectLanguage(question) : 'zh-Hans');
   const named = MAY_NAME_PERIOD.test(text) ? findPeriods(text) : [];
   const isRuledOut = (period: Period) => RULED_OUT.test(text.slice(0, period.span.start));
@@ -88,8 +116,8 @@ function understandOne(lookup: Lookup, question: string, language: Language | un
     text,
     roles: found,
     query: composeQuery(lookup.index, text, found, lookup.spelling, lookup.synonyms),
-    wanted: wantedBy(text, /[\u4e00-\u9fff]/.test(text) ? 'zh' : 'en'),
-    asked: askedFigure(text),
+    wanted: setByUnit(wantedBy(text, /[\u4e00-\u9fff]/.test(text) ? 'zh' : 'en'), asked),
+    asked,
     periods: named.filter((period) => !isRuledOut(period)),
     excluded: named.filter(isRuledOut),
     numbers: new Set(text.match(/\d+(?:\.\d+)?/g) ?? []),
@@ -110,7 +138,11 @@ function fillIn(current: OneQuestion, previous: Understood): Understood {
     language: current.language,
     text: `${previous.text} ${current.text}`,
     roles: [...previous.roles, 'function', ...current.roles],
-    query: mergeQueries({ slots: moved, asksAt: asksAt === null ? null : asksAt + shift }, previous.query),
+    query: mergeQueries(
+      { slots: moved, asksAt: asksAt === null ? null : asksAt + shift },
+      previous.query,
+      isOnlyPeriod(current),
+    ),
     wanted: opens ? previous.wanted : current.wanted,
     asked: opens ? previous.asked : current.asked,
     periods: current.periods.length > 0 ? current.periods : previous.periods,

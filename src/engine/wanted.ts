@@ -135,7 +135,7 @@ const ENGLISH_HINTS: readonly Row[] = [
 const RATE =
   /每(?:人|个人|月|年|天|日|周|次|个|名|户|小时|位|家|册|张|辆|公里|平方|吨|份|间|所|个月)|平均每?|人均|月均|年均|户均|日均|\bper (?!cent)|\beach\b|\bevery\b|\bon average\b|\baverage\b|\bapiece\b|a (?:month|year|day|week|head|person|piece)\b(?! (?:earlier|ago|before|later))/;
 const CHANGE =
-  /(?:比(?!例|重|率)|较|相比|相较)[^多几]{0,14}(?:多(?!少)了?|少了?|高了?|低了?|增加|减少|提高|下降|上升|增长|涨|降|升|跌)|(?:增加|减少|提高|下降|上升|增长|上涨|下跌|涨|降|升|跌|多|少|缩短|扩大)(?:了)?(?:多少|几|百分)|相差|差(?:了)?(?:多少|几)|增幅|降幅|涨幅|增速|(?:加起来|合起来|总和|之和|合共|相加)|how (?:many|much) (?:more|fewer|less|higher|lower|longer|older|bigger|extra)|(?:by|how much|what|percentage|rate)\b.{0,60}\b(?:increas|decreas|grow|grew|rise|rose|risen|fall|fell|drop|chang|differ|declin)\w*|\b(?:difference between|combined total)\b/;
+  /(?:比(?!例|重|率)|较|相比|相较)[^多几]{0,14}(?:多(?!少)了?|少了?|高了?|低了?|(?:增加|减少|提高|下降|上升|增长|[涨降升跌])(?![到至为]))|(?:增加|减少|提高|下降|上升|增长|上涨|下跌|[涨降升跌]|多|少|缩短|扩大)了?(?:多少|几|百分)|相差|差了?(?:多少|几)|增幅|降幅|涨幅|增速|加起来|合起来|总和|之和|合共|相加|how (?:many|much) (?:more|fewer|less|higher|lower|longer|older|bigger|extra)|(?:by|how much|what|percentage|rate)\b.{0,60}\b(?:increas|decreas|grow|grew|rise|rose|risen|fall|fell|drop|chang|differ|declin)\w*|\b(?:difference between|combined total)\b/;
 
 const UNIT_ASKED = /(?:多少|几多|若干|几)([\u4e00-\u9fff]{1,3})/;
 

@@ -1,6 +1,7 @@
 import { type Article, excerpt } from '../article/article.ts';
 import type { Answer, Language, Result } from '../engine/answer.ts';
 import type { Engine } from '../engine/engine.ts';
+import { declineOf } from '../wording/decline.ts';
 import { wordingFor } from '../wording/wording.ts';
 import { paragraph, type Style } from './style.ts';
 import { displayWidth, printable } from './width.ts';
@@ -13,7 +14,7 @@ const HEADLINE = 40;
 /** An answer as a person reads it in the terminal; lines without a last line end. */
 export function replyText(engine: Engine, answer: Answer, style: Style): string {
   const { common } = wordingFor(answer.language);
-  const { results, closest, missing } = answer;
+  const { results, closest } = answer;
   const reader = { engine, style, language: answer.language };
   switch (answer.status) {
     case 'answered':
@@ -28,7 +29,7 @@ export function replyText(engine: Engine, answer: Answer, style: Style): string 
       return [paragraph(style, common.severalFit(results.length)), ...passages].join('\n\n');
     }
     case 'not_in_article': {
-      const said = paragraph(style, missing.length > 0 ? common.notMentioned(missing) : common.notInArticle);
+      const said = paragraph(style, declineOf(answer, engine, answer.language, printable));
       if (closest.length === 0) return said;
       // What comes near is no answer, so nothing of it is put forward as one.
       const passages = closest.map((result) => passage(reader, { ...result, answerSpan: null }).join('\n'));

@@ -5,6 +5,8 @@ export interface Forms {
   list(items: readonly string[]): string;
   /** A date from ISO 8601 (`2022`, `2022-01`, `2022-01-20`, with or without time): as exact as what is given. */
   date(iso: string): string;
+  /** A language’s name, from its tag (`zh`, `en`). */
+  languageName(tag: string): string;
   /** One of two forms by the language's plural rules; languages without plurals always get `other`. */
   plural(count: number, one: string, other: string): string;
 }
@@ -19,6 +21,7 @@ const DATE_PARTS: readonly Intl.DateTimeFormatOptions[] = [
 export function formsFor(locale: string): Forms {
   const numbers = new Intl.NumberFormat(locale);
   const lists = new Intl.ListFormat(locale, { type: 'conjunction' });
+  const languages = new Intl.DisplayNames(locale, { type: 'language' });
   const plurals = new Intl.PluralRules(locale);
   const dates = DATE_PARTS.map((parts) => new Intl.DateTimeFormat(locale, { ...parts, timeZone: 'UTC' }));
   return {
@@ -31,6 +34,7 @@ export function formsFor(locale: string): Forms {
       const given = parts.slice(1).filter((part) => part !== undefined).length;
       return dates[given - 1]?.format(time) ?? iso;
     },
+    languageName: (tag) => languages.of(tag) ?? tag,
     plural: (count, one, other) => (plurals.select(count) === 'one' ? one : other),
   };
 }

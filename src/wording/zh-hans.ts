@@ -15,6 +15,8 @@ export const zhHans: Wording = {
     published: '发布时间',
     notMentioned: (names) => `文章没有提到${forms.list(names)}。`,
     notInArticle: '文章没有说到这一点。',
+    onlyIn: (languages) =>
+      `抱歉，文章只有${languages}版，我没有在其中找到答案。用${languages}提问，或写出文中的名称、数字，会更容易找到。`,
     nearest: '文中最接近的内容：',
     severalFit: (count) => `问题没有说明是哪一种，有${count}处都符合：`,
     greeting: '你好！关于这篇文章，有什么想知道的尽管问，我用原文回答。',

@@ -15,6 +15,8 @@ export const zhHant: Wording = {
     published: '發布時間',
     notMentioned: (names) => `文章沒有提到${forms.list(names)}。`,
     notInArticle: '文章沒有說到這一點。',
+    onlyIn: (languages) =>
+      `抱歉，文章只有${languages}版，我沒有在其中找到答案。用${languages}提問，或寫出文中的名稱、數字，會更容易找到。`,
     nearest: '文中最接近的內容：',
     severalFit: (count) => `問題沒有說明是哪一種，有${count}處都符合：`,
     greeting: '你好！關於這篇文章，有什麼想知道的儘管問，我用原文回答。',

@@ -1,6 +1,7 @@
 import type { Answer, Language } from '../../engine/answer.ts';
 import type { Engine } from '../../engine/engine.ts';
-import { type Wording, wordingFor } from '../../wording/wording.ts';
+import { declineOf } from '../../wording/decline.ts';
+import { wordingFor } from '../../wording/wording.ts';
 import { BUDGETS, shorten, shortenRendered } from '../limits.ts';
 import { escapeMarkdown, singleLine } from '../markdown.ts';
 import { type View, viewOfAnswer } from '../view/view.ts';
@@ -33,7 +34,7 @@ export function showAnswer(answer: Answer, asking: Asking): Message {
   const view = viewOfAnswer(answer, asker, language, engine);
   const carried: Carried = {
     question: asking.echo === null ? null : echoLine(asking.echo),
-    note: noteOn(answer, wording),
+    note: noteOn(answer, asking),
   };
   if (view !== null) return showView(view, engine, carried);
   const remove = button(wording.discord.remove, { kind: 'remove', asker, language }, 'red');
@@ -55,14 +56,12 @@ export function showView(view: Exclude<View, { kind: 'remove' }>, engine: Engine
 }
 
 /** What has to be said before anything is quoted; null where the quotation answers. */
-function noteOn(answer: Answer, wording: Wording): string | null {
-  const { common } = wording;
+function noteOn(answer: Answer, { engine, language }: Asking): string | null {
+  const { common } = wordingFor(language);
   if (answer.status === 'ambiguous') return common.severalFit(answer.results.length);
   if (answer.status !== 'not_in_article') return null;
-  const names = answer.missing.slice(0, 5).map((name) => escapeMarkdown(shorten(singleLine(name), 30)));
-  const missing = names.filter((name) => name !== '');
-  const plain = missing.length === 0 ? common.notInArticle : common.notMentioned(missing);
-  return shortenRendered(plain, BUDGETS.note, (line) =>
+  const show = (name: string) => escapeMarkdown(shorten(singleLine(name), 30));
+  return shortenRendered(declineOf(answer, engine, language, show), BUDGETS.note, (line) =>
     answer.closest.length === 0 ? line : `${line}\n${common.nearest}`,
   );
 }
