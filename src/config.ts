@@ -1,6 +1,7 @@
 import { config as loadDotenv } from 'dotenv';
 import type { Language } from './engine/answer.ts';
 import { PublicError } from './errors.ts';
+import { LEVELS, type LogSettings } from './log.ts';
 
 /** All that an operator can set, read once at start. */
 export interface Config {
@@ -20,7 +21,21 @@ export interface Config {
   readonly language: Language | null;
   /** False when the person has asked programs not to use colours. */
   readonly color: boolean;
+  readonly sharding: Sharding;
+  readonly log: LogSettings;
+  /** Where health and metrics are served; null for nowhere. */
+  readonly watch: { readonly host: string; readonly port: number } | null;
 }
+
+/** Which of the bot's connections to Discord, called shards, run where. */
+export type Sharding =
+  /** In this process: as many as Discord recommends, or those of these ids out of so many. */
+  | {
+      readonly run: 'here';
+      readonly shards: 'auto' | { readonly ids: readonly number[]; readonly count: number };
+    }
+  /** Each in a process of its own that this one starts. */
+  | { readonly run: 'in_processes'; readonly count: number | 'auto' };
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -30,6 +45,8 @@ type Environment = Readonly<Record<string, string | undefined>>;
  */
 export function loadConfig(): Config {
   loadDotenv({ quiet: true });
+  // discord.js reads these by itself and stumbles over blank ones.
+  for (const key of ['SHARDS', 'SHARD_COUNT']) if (process.env[key]?.trim() === '') delete process.env[key];
   return readConfig(process.env);
 }
 
@@ -39,7 +56,7 @@ export function loadConfig(): Config {
  */
 export function readConfig(environment: Environment): Config {
   const problems: string[] = [];
-  const read = <T>(key: string, parse: (text: string) => T | Wrong, otherwise: T): T => {
+  const read: Read = (key, parse, otherwise) => {
     const text = environment[key]?.trim() ?? '';
     if (text === '') return otherwise;
     const value = parse(text);
@@ -47,6 +64,9 @@ export function readConfig(environment: Environment): Config {
     problems.push(`${key} ${value.problem}`);
     return otherwise;
   };
+  const sharding = environment.SHARDING_MANAGER === 'true' ? readOwnShard(read) : readSharding(read);
+  const port = read('PORT', parsePort, null);
+  const host = read('HOST', parseHost, '127.0.0.1');
   const config: Config = {
     token: read('DISCORD_TOKEN', parseToken, null),
     apiUrl: read('DISCORD_API_URL', parseUrl, 'https://discord.com/api'),
@@ -54,12 +74,22 @@ export function readConfig(environment: Environment): Config {
     askChannels: read('ASK_CHANNELS', parseIds, []),
     cooldown: read('COOLDOWN', parseCooldown, { questions: 5, seconds: 10 }),
     articles: read('ARTICLES', (text) => text, 'data/articles'),
-    language: read('TERMINAL_LANGUAGE', parseLanguage, systemLanguage(environment)),
+    language: read('TERMINAL_LANGUAGE', oneOf(LANGUAGES), systemLanguage(environment)),
     color: (environment.NO_COLOR ?? '') === '',
+    sharding: sharding instanceof Wrong ? EVERYTHING_HERE : sharding,
+    log: {
+      level: read('LOG_LEVEL', oneOf(LEVELS), 'info'),
+      questions: read('LOG_QUESTIONS', oneOf(['true', 'false']), 'false') === 'true',
+    },
+    watch: port === null ? null : { host, port },
   };
+  if (sharding instanceof Wrong) problems.push(sharding.problem);
   if (problems.length > 0) throw new PublicError(`Configuration (.env): ${problems.join('; ')}`);
   return config;
 }
+
+/** Reads a key's value; a wrong one is noted, and the default taken. */
+type Read = <T>(key: string, parse: (text: string) => T | Wrong, otherwise: T) => T;
 
 /** Why a value cannot be used, to be read after the key's name. */
 class Wrong {
@@ -102,10 +132,65 @@ function parseCooldown(text: string): Config['cooldown'] | Wrong {
     : { questions: Number(questions), seconds: Number(seconds) };
 }
 
+const EVERYTHING_HERE: Sharding = { run: 'here', shards: 'auto' };
+
+function readSharding(read: Read): Sharding | Wrong {
+  const shards = read('SHARDS', (text) => (text === 'auto' ? text : parseShardCount(text)), null);
+  const ids = read('SHARD_LIST', parseShardList, null);
+  const count = read('SHARD_COUNT', parseShardCount, null);
+  if (shards !== null) {
+    return ids === null && count === null
+      ? { run: 'in_processes', count: shards }
+      : new Wrong('SHARDS runs every shard and SHARD_LIST with SHARD_COUNT some: set one or the other');
+  }
+  if (ids === null && count === null) return EVERYTHING_HERE;
+  if (ids === null || count === null)
+    return new Wrong('SHARD_LIST and SHARD_COUNT need each other: set both');
+  return ids.every((id) => id < count)
+    ? { run: 'here', shards: { ids, count } }
+    : new Wrong('SHARD_LIST must name shards from 0 up to one less than SHARD_COUNT');
+}
+
+/** What discord.js tells a process that it has started for one shard: SHARDS is that shard's number there. */
+function readOwnShard(read: Read): Sharding | Wrong {
+  const [id] = read('SHARDS', parseShardList, []);
+  const count = read('SHARD_COUNT', parseShardCount, null);
+  return id === undefined || count === null
+    ? new Wrong('SHARDING_MANAGER is for the processes that the bot itself starts: unset it')
+    : { run: 'here', shards: { ids: [id], count } };
+}
+
+function parseShardCount(text: string): number | Wrong {
+  return /^[1-9]\d{0,3}$/.test(text) ? Number(text) : new Wrong('must be a number from 1 to 9999');
+}
+
+/** Numbers and stretches of them: 0,1 or 0-3. */
+function parseShardList(text: string): readonly number[] | Wrong {
+  const stretches = text.split(',').map((part) => /^\s*(\d{1,4})(?:-(\d{1,4}))?\s*$/.exec(part));
+  const ids = stretches.flatMap((match) => {
+    const first = Number(match?.[1]);
+    const last = Number(match?.[2] ?? match?.[1]);
+    return first <= last
+      ? Array.from({ length: last - first + 1 }, (_, index) => first + index)
+      : [Number.NaN];
+  });
+  return ids.some(Number.isNaN) ? new Wrong('must be shard numbers such as 0,1 or 0-3') : [...new Set(ids)];
+}
+
+function parsePort(text: string): number | Wrong {
+  const port = /^\d{1,5}$/.test(text) ? Number(text) : 0;
+  return port >= 1 && port <= 65_535 ? port : new Wrong('must be a port from 1 to 65535');
+}
+
+function parseHost(text: string): string | Wrong {
+  return /^[\w.:-]{1,255}$/.test(text) ? text : new Wrong('must be an address such as 127.0.0.1 or 0.0.0.0');
+}
+
 const LANGUAGES: readonly Language[] = ['zh-Hans', 'zh-Hant', 'en'];
 
-function parseLanguage(text: string): Language | Wrong {
-  return LANGUAGES.find((language) => language === text) ?? new Wrong(`must be ${LANGUAGES.join(', ')}`);
+/** A parser for a value of a list. */
+function oneOf<T extends string>(values: readonly T[]): (text: string) => T | Wrong {
+  return (text) => values.find((value) => value === text) ?? new Wrong(`must be ${values.join(', ')}`);
 }
 
 /** What the system's locale says; null for the neutral locale and for languages that the bot does not speak. */

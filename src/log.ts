@@ -1,16 +1,37 @@
 import type { Writable } from 'node:stream';
+import { type Logger, pino } from 'pino';
 
-type Level = 'info' | 'warn' | 'error';
+/** How much is logged: each level stands for itself and those after it. */
+export const LEVELS = ['debug', 'info', 'warn', 'error', 'silent'] as const;
 
-/** A log of one JSON object a line: level, time, message and the fields; an error shows its name and message. */
-export function createLog(output: Writable): Record<Level, (fields: object, message: string) => void> {
-  const write = (level: Level) => (fields: object, message: string) => {
-    const line = { level, time: new Date().toISOString(), message, ...fields };
-    output.write(`${JSON.stringify(line, showError)}\n`);
-  };
-  return { info: write('info'), warn: write('warn'), error: write('error') };
+export interface LogSettings {
+  readonly level: (typeof LEVELS)[number];
+  /** Whether the questions' texts are part of the log. */
+  readonly questions: boolean;
 }
 
-function showError(_key: string, value: unknown): unknown {
+export type { Logger } from 'pino';
+
+/**
+ * A log of one JSON object a line: level, time, message and the fields; an error shows its name and message, and
+ * none of what it carries besides, such as the text of a request. What is secret is blotted out wherever it stands.
+ */
+export function createLog(output: Writable, level: LogSettings['level'], secrets: readonly string[]): Logger {
+  const hide = (line: string) => secrets.reduce((text, secret) => text.replaceAll(secret, '[secret]'), line);
+  const options = {
+    level,
+    base: null,
+    messageKey: 'message',
+    timestamp: () => `,"time":"${new Date().toISOString()}"`,
+    formatters: {
+      level: (label: string) => ({ level: label }),
+      log: (fields: Record<string, unknown>) =>
+        Object.fromEntries(Object.entries(fields).map(([key, value]) => [key, showError(value)])),
+    },
+  };
+  return pino(options, { write: (line: string) => void output.write(hide(line)) });
+}
+
+function showError(value: unknown): unknown {
   return value instanceof Error ? `${value.name}: ${value.message}` : value;
 }

@@ -20,18 +20,26 @@ export function figureSpan(figure: Figure, wanted: WantedKind): Span {
   return { start, end: start + part[0].length };
 }
 
-const NAMED = /《[^》]+》|“[^”]+”|「[^」]+」|『[^』]+』|"[^"]+"/g;
+/** A title, or a name in quotation marks: what holds a whole sentence is speech. */
+const NAMED = /《[^》]+》|“[^”。！？!?，]+”|「[^」。！？，]+」|『[^』。！？，]+』|"[^".!?,]+"/g;
 const CLAUSE = /[^，,；;。！？!?：:]+(?:[，,](?=\d{3}(?!\d))[^，,；;。！？!?：:]+)*/g;
 const NO_LABEL: ReadonlySet<number> = new Set();
 /** A sentence shorter than this is itself the answer. */
 const SHORT = 40;
 
+/** Quotation marks and brackets that lost their other half to the cut. */
+const STRAY_BEFORE = /^[」』”’）)\]】\s]+/;
+const STRAY_AFTER = /[「『“‘（([【\s]+$/;
+
+const REASON =
+  /因|由于|為了|为了|以便|because|due to|owing to|thanks to|\bafter\b|\bsince\b|so that|in order/i;
+
 /** Every span that a pattern finds in the quoted text, as spans of the article. */
 function spansOf(article: Article, quoted: Span, pattern: RegExp): Span[] {
   return Array.from(excerpt(article, quoted).matchAll(pattern), (match) => {
-    const lead = match[0].length - match[0].trimStart().length;
-    const start = quoted.start + match.index + lead;
-    return { start, end: start + match[0].trim().length };
+    const kept = match[0].replace(STRAY_BEFORE, '');
+    const start = quoted.start + match.index + match[0].length - kept.length;
+    return { start, end: start + kept.replace(STRAY_AFTER, '').length };
   }).filter((span) => span.end > span.start);
 }
 
@@ -72,7 +80,17 @@ function namedSpan(lookup: Lookup, understood: Understood, article: Article, quo
 function clauseSpan(lookup: Lookup, understood: Understood, article: Article, quoted: Span): Span | null {
   const clauses = spansOf(article, quoted, CLAUSE);
   if (quoted.end - quoted.start < SHORT || clauses.length < 2) return null;
-  return nearest(lookup, understood, article, quoted, clauses);
+  const reasons =
+    understood.wanted.kind === 'reason' ? clauses.filter((span) => REASON.test(excerpt(article, span))) : [];
+  return nearest(lookup, understood, article, quoted, reasons.length > 0 ? reasons : clauses);
+}
+
+/** What of a line around the body answers: the date, the name; null where all of it does. */
+export function lineSpan(article: Article, line: Span): Span | null {
+  const parts = [article.published?.span, article.source, ...article.bylines.map(({ span }) => span)];
+  const inside = parts.filter((span) => span != null && span.start >= line.start && span.end <= line.end);
+  const [first] = inside;
+  return first && first.end - first.start < line.end - line.start ? first : null;
 }
 
 /** What of a quotation answers a question that wants no figure; null where all of it does. */

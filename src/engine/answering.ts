@@ -84,8 +84,21 @@ function documentAnswer(lookup: Lookup, understood: Understood): Result[] | null
 
 const NOTHING = { results: [], closest: [], missing: [], conversation: null } as const;
 
+/** So much of a question is read, in UTF-16 units: nobody asks at greater length, and time stays bounded. */
+const LONGEST_QUESTION = 2000;
+
+function clipped({ question, previous, ...rest }: Question): Question {
+  const clip = (text: string) => text.slice(0, LONGEST_QUESTION);
+  return {
+    ...rest,
+    question: clip(question),
+    ...(previous === undefined ? {} : { previous: clip(previous) }),
+  };
+}
+
 /** The answer to a question: see `Answer`. Never throws, whatever the strings hold. */
-export function answer(lookup: Lookup, question: Question): Answer {
+export function answer(lookup: Lookup, asked: Question): Answer {
+  const question = clipped(asked);
   const folded = fold(question.question).text;
   const conversation = conversationIn(folded);
   if (conversation) {

@@ -72,6 +72,9 @@ function yearsOf(periods: readonly Period[]): string[] {
   return periods.flatMap(({ text }) => /(?:19|20)\d{2}/.exec(text)?.[0] ?? []);
 }
 
+/** What stands around a name and is no part of it. */
+const EDGES = /^[\s\p{P}]+|[\s\p{P}]+$/gu;
+
 /** Names, years and ordinals that the question speaks of and no article does, as they stand in the folded question. */
 export function missingFrom(lookup: Lookup, understood: Understood, raw: string): string[] {
   const { index } = lookup;
@@ -95,5 +98,5 @@ export function missingFrom(lookup: Lookup, understood: Understood, raw: string)
   }
   for (const year of yearsOf(understood.periods)) if (!index.terms.has(year)) lacking.push(year);
   for (const [ordinal] of text.matchAll(ORDINAL)) if (isOtherOrdinal(index, ordinal)) lacking.push(ordinal);
-  return [...new Set(lacking)];
+  return [...new Set(lacking.map((name) => name.replace(EDGES, '')))].filter((name) => name !== '');
 }

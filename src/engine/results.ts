@@ -1,7 +1,8 @@
 import { excerpt, type Span } from '../article/article.ts';
 import type { Result } from './answer.ts';
-import { figureSpan, textSpan } from './answer-span.ts';
+import { figureSpan, lineSpan, textSpan } from './answer-span.ts';
 import type { Candidate } from './choose.ts';
+import { isAroundBody } from './document.ts';
 import { translation } from './edition/edition.ts';
 import type { Lookup } from './lookup.ts';
 import { quotedSpan } from './passages.ts';
@@ -25,7 +26,9 @@ export function resultOf(
   const span = quotedSpan(article, passage);
   const answerSpan = candidate.figure
     ? figureSpan(candidate.figure, understood.wanted.kind)
-    : textSpan(lookup, understood, article, passage.span);
+    : isAroundBody(block.kind)
+      ? lineSpan(article, passage.span)
+      : textSpan(lookup, understood, article, passage.span);
   const edition = passage.translations.find(
     (there) => there.edition.language === understood.language,
   )?.edition;

@@ -16,7 +16,10 @@ function numberAsked(folded: string, roles: readonly Role[]): { value: number; u
   if (!/\d/.test(folded)) return null;
   const matter = Array.from(folded, (character, at) => (roles[at] === 'matter' ? character : ' ')).join('');
   const [figure, ...others] = findFigures(matter.replace(ASKS_MEANING, ' ').trim());
-  const rest = figure ? matter.replace(figure.text, ' ').replace(ASKS_MEANING, ' ').trim() : matter;
+  const counted = figure?.measure ?? '';
+  const rest = figure
+    ? matter.replace(figure.text, ' ').replace(counted, ' ').replace(ASKS_MEANING, ' ').trim()
+    : matter;
   if (!figure || others.length > 0 || rest !== '' || typeof figure.value !== 'number') return null;
   return { value: figure.value, unit: figure.unit };
 }

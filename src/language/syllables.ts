@@ -1,4 +1,5 @@
 import { createRequire } from 'node:module';
+import { isHan } from './fold.ts';
 
 /** pinyin-pro is large: it is loaded when a sound is first asked for, which most questions never do. */
 const require = createRequire(import.meta.url);
@@ -12,10 +13,11 @@ function loadReader(): (character: string) => string[] {
 /** Rarer readings of a character would make strangers sound alike. */
 const READINGS_KEPT = 2;
 const readings = new Map<number, readonly string[]>();
+const NO_READINGS: readonly string[] = [];
 
 /** The toneless readings of a Han character, the commonest first, at most two; none for anything else. */
 export function readingsOf(unit: number): readonly string[] {
-  let known = readings.get(unit);
+  let known = isHan(unit) ? readings.get(unit) : NO_READINGS;
   if (!known) {
     reader ??= loadReader();
     const all = reader(String.fromCharCode(unit)).filter((syllable) => SYLLABLES.has(syllable));

@@ -44,6 +44,8 @@ export function startSession(engine: Engine, style: Style, language: Language): 
     const answer = engine.ask({
       question,
       ...(previous.length === 0 ? {} : { previous: previous.join('\n') }),
+      // Numbers and signs alone show no language: the chat goes on in the one it is in.
+      ...(/\p{L}/u.test(question) ? {} : { language: spoken }),
     });
     spoken = answer.language;
     if (answer.status !== 'conversation') previous = [...previous, question].slice(-MOST_PREVIOUS);

@@ -1,6 +1,6 @@
 import { ApplicationCommandType } from 'discord.js';
 import { wordingFor } from '../../wording/wording.ts';
-import { questionIn } from '../events/question.ts';
+import { inLanguageOf, questionIn } from '../events/question.ts';
 import { localised } from '../locale.ts';
 import { showAnswer } from '../reply/answer.ts';
 import { notice } from '../reply/message.ts';
@@ -21,7 +21,10 @@ export const askMessage = {
       return { message: notice(wordingFor(call.language).discord.emptyQuestion), visibility: 'private' };
     }
     return {
-      message: showAnswer(call.engine.ask({ question }), { ...call, echo: question }),
+      message: showAnswer(call.engine.ask(inLanguageOf(call.language, question)), {
+        ...call,
+        echo: question,
+      }),
       visibility: 'public',
     };
   },

@@ -1,4 +1,5 @@
 import { ApplicationCommandOptionType, ApplicationCommandType } from 'discord.js';
+import { inLanguageOf } from '../events/question.ts';
 import { LIMITS } from '../limits.ts';
 import { localised } from '../locale.ts';
 import { showAnswer, showGreeting } from '../reply/answer.ts';
@@ -44,7 +45,7 @@ export const ask = {
     const { engine, language } = call;
     const question = call.text('question');
     if (question === '') return { message: showGreeting(call), visibility: 'private' };
-    const answer = engine.ask({ question });
+    const answer = engine.ask(inLanguageOf(language, question));
     return {
       message: showAnswer(answer, { ...call, language, echo: question }),
       visibility: call.flag('private') ? 'private' : 'public',

@@ -2,6 +2,7 @@ import { ApplicationCommandOptionType, ApplicationCommandType } from 'discord.js
 import type { Answer, Result } from '../../engine/answer.ts';
 import type { Engine } from '../../engine/engine.ts';
 import type { Figure } from '../../figures/figure.ts';
+import { inLanguageOf } from '../events/question.ts';
 import { LIMITS } from '../limits.ts';
 import { localised } from '../locale.ts';
 import { showAnswer } from '../reply/answer.ts';
@@ -39,7 +40,7 @@ export const figure = {
   isQuestion: true,
   run(call) {
     const what = call.text('what');
-    const answer = withFigureFirst(call.engine, call.engine.ask({ question: what }));
+    const answer = withFigureFirst(call.engine, call.engine.ask(inLanguageOf(call.language, what)));
     return { message: showAnswer(answer, { ...call, echo: what }), visibility: 'public' };
   },
   complete({ engine, text }, option) {

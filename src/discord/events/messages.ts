@@ -8,7 +8,7 @@ import { type Message, notice, withNotice } from '../reply/message.ts';
 import { previousQuestions, questionOf } from './follow-up.ts';
 import { type Incoming, WRITTEN_TYPES } from './incoming.ts';
 import type { NeededPermission } from './permissions.ts';
-import { looksLikeQuestion } from './question.ts';
+import { inLanguageOf, looksLikeQuestion } from './question.ts';
 
 /** Answers a message if it is a question for the bot. Never rejects: what fails is logged. */
 export async function onMessage(context: Context, message: Incoming): Promise<void> {
@@ -30,7 +30,7 @@ export async function onMessage(context: Context, message: Incoming): Promise<vo
 function apologyFor(error: unknown, context: Context, message: Incoming, address: Address): Message | null {
   report(context.log, 'A message was not answered', error);
   if (codeOf(error) !== null || address === 'overheard') return null;
-  return notice(wordingFor(languageFor(context, message, '')).discord.failed);
+  return notice(wordingFor(languageOfPlace(context, message)).discord.failed);
 }
 
 /** How a message reaches the bot: somebody speaks to it, or asks in a channel where it answers everybody. */
@@ -83,16 +83,16 @@ export async function answerTo(
   }
   if (question === '') return withoutQuestion(context, message);
   const previous = await previousQuestions(context, message);
-  const answer = engine.ask({ question, ...(previous === null ? {} : { previous }) });
+  const asked = inLanguageOf(languageOfPlace(context, message), question);
+  const answer = engine.ask({ ...asked, ...(previous === null ? {} : { previous }) });
   if (address === 'overheard' && answer.status === 'conversation') return null;
-  const language = languageFor(context, message, question, answer.language);
-  return showAnswer(answer, { engine, asker, bot: me, language, echo: null });
+  return showAnswer(answer, { engine, asker, bot: me, language: answer.language, echo: null });
 }
 
 /** A bare mention: help, or what to do about a message that Discord does not let the bot read. */
 function withoutQuestion(context: Context, message: Incoming): Message {
   const { engine, me } = context;
-  const language = languageFor(context, message, '');
+  const language = languageOfPlace(context, message);
   const repliesToOther = message.repliesTo !== null && message.referenced?.author.id !== me;
   // A mention without even the mention's own text: Discord counts the role's mention as none of the bot's.
   const withheld = message.content === '' && message.mentionedRoles.length > 0;
@@ -104,13 +104,12 @@ function withoutQuestion(context: Context, message: Incoming): Message {
  * The question's own language (`asked`, where the engine has said it already); where it has no words, the
  * server's, else the article's.
  */
-function languageFor(
-  { guildLocale, engine }: Context,
-  { guildId }: Incoming,
-  question: string,
-  asked?: Language,
-): Language {
-  if (/\p{L}/u.test(question)) return asked ?? engine.ask({ question }).language;
+function languageFor(context: Context, message: Incoming, question: string): Language {
+  return context.engine.ask(inLanguageOf(languageOfPlace(context, message), question)).language;
+}
+
+/** The server's language; in direct messages that of the article. */
+function languageOfPlace({ guildLocale, engine }: Context, { guildId }: Incoming): Language {
   const locale = guildId === null ? undefined : guildLocale(guildId);
   return locale === undefined ? (engine.articles[0]?.language ?? 'en') : languageOf(locale);
 }

@@ -1,3 +1,4 @@
+import type { Language, Question } from '../../engine/answer.ts';
 import { LIMITS } from '../limits.ts';
 
 /** Mentions, timestamps, custom emoji and command links as Discord writes them into a message's text. */
@@ -9,6 +10,11 @@ const LONGEST_QUESTION = 6000;
 /** The question in a message's text: its words without Discord's own markup. */
 export function questionIn(content: string): string {
   return content.slice(0, LONGEST_QUESTION).replace(DISCORD_MARKUP, ' ').replace(/\s+/g, ' ').trim();
+}
+
+/** What to ask the engine: numbers and signs alone show no language, so they are asked in the one given. */
+export function inLanguageOf(language: Language, question: string): Question {
+  return /\p{L}/u.test(question) ? { question } : { question, language };
 }
 
 /** Words that make a sentence without a question mark a question. */
