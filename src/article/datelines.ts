@@ -13,9 +13,11 @@ const LABEL =
   /(?:(?:first |last )?(?:published|updated|posted)(?: on)?|发布时间|發布時間|发表于|發佈於)\s?[:：]?\s?/iy;
 /** 原创 罗见山 青桐博物 2024-04-15 07:30: a public account's line. */
 const ACCOUNT =
-  /^(?<original>原创[\s　]+(?:(?<author>[^\s　\d]{2,16})[\s　]+)?)?(?<account>[^\s　\d:：。，]{2,20})[\s　]+(?=\d{4}\s?[-年/.]\s?\d)/u;
+  /^(?<original>原创[\s　]+(?:(?<author>[^\s　\d]{2,16})[\s　]+)?)?(?<account>[^\s　\d:：。，·•|｜]{2,20})[\s　]*[·•|｜\s　][\s　]*(?=\d{4}\s?[-年/.]\s?\d)/u;
 /** 聯合報／ 記者…: a newspaper before its reporter. */
 const BEFORE_REPORTER = /^(?<press>[^\s　／/|｜:：，。]{2,14})[\s　]*[／/|｜][\s　]*(?=(?:记者|記者))/u;
+/** 《光明日报》（2023年06月12日 07版）. */
+const PRINTED_IN = /^《(?<press>[^《》]{2,14})》[\s　]*[（(]?(?=\d{4}年)/u;
 
 const AFTER_DAY = /\s?(?:[(（][^()（）]{2,30}[)）]\s?)?[–—-]/y;
 const CHINESE_DISPATCH = /^[^\s\d]{2,20}(?=\d{4}年)/u;
@@ -67,8 +69,8 @@ function accountLine(text: string, offset: number): Found | null {
   const { original, author, account } = found?.groups ?? {};
   if (found === null || account === undefined || columns(account) > 30) return null;
   if (original === undefined && !isAccount(account)) return null;
-  const end = found[0].trimEnd().length;
-  const start = end - account.length;
+  const start = found[0].lastIndexOf(account);
+  const end = start + account.length;
   const span = { start: offset + start, end: offset + end };
   const person = original === undefined && PERSON.test(account);
   const fields: Field[] = [
@@ -85,10 +87,11 @@ function accountLine(text: string, offset: number): Found | null {
 }
 
 function pressLine(text: string, offset: number): Found | null {
-  const found = BEFORE_REPORTER.exec(text);
+  const found = BEFORE_REPORTER.exec(text) ?? PRINTED_IN.exec(text);
   const press = found?.groups?.press;
   if (found === null || press === undefined || !mayBePressName(press)) return null;
-  const span = { start: offset, end: offset + press.length };
+  const start = offset + found[0].indexOf(press);
+  const span = { start, end: start + press.length };
   return { fields: [{ kind: 'source', span }], end: found[0].length };
 }
 

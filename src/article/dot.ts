@@ -2,7 +2,8 @@ import { hasHan } from './characters.ts';
 
 /** How far back an abbreviation is looked for. */
 const LONGEST_WORD = 14;
-const WORD_BEFORE = /[\p{L}\p{N}.]+$/u;
+/** Of letters other than Chinese: 笔名S.G. ends in initials. */
+const WORD_BEFORE = /(?:(?!\p{Script=Han})[\p{L}\p{N}.])+$/u;
 const LIST_NUMBER = /^(?:\d{1,3}|\p{L}|[ivxIVX]{1,5})$/u;
 
 /** Abbreviations that something always follows: a name, a number, an example. */

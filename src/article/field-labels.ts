@@ -37,3 +37,7 @@ export const FIELD_AHEAD = [
 /** Labels of a page's own particulars: they and their values are passed over beside fields. */
 export const PARTICULARS =
   /(?:信息)?(?:索引号?|编号|文号|字数|栏目|欄目|分类|分類|类别|频道|版次|期数|点击数?|浏览数?|访问量|阅读次数|标签|關鍵字|关键词|责任单位|来稿单位|录入|IP属地)\s?[:：]\s?[^\s|｜:：]{1,20}/y;
+
+/** Labels that begin the next field even where nothing stands before them. */
+export const LABEL_AHEAD =
+  '(?:来源|來源|作者|责任编辑|責任編輯|编辑|記者|记者|点击数?|浏览(?:量|次数)|阅读(?:量|次数)|发布时间|發布時間|字号|字体)[:：]';

@@ -2,7 +2,15 @@ import type { Byline, Publication, Span } from './article.ts';
 import { columns, trimSpan } from './characters.ts';
 import { datelineOf } from './datelines.ts';
 import { dateAt } from './dates.ts';
-import { COLON, DATE_LABEL, FIELD_AHEAD, PARTICULARS, ROLE_LABELS, SOURCE_LABEL } from './field-labels.ts';
+import {
+  COLON,
+  DATE_LABEL,
+  FIELD_AHEAD,
+  LABEL_AHEAD,
+  PARTICULARS,
+  ROLE_LABELS,
+  SOURCE_LABEL,
+} from './field-labels.ts';
 import { furnitureOf, isControl } from './furniture.ts';
 import { PROVINCES } from './furniture-words.ts';
 import { nameListEnd, personNames } from './names.ts';
@@ -28,6 +36,14 @@ const ROLE_STARTS = ROLE_LABELS.map(([role, label]) => ({
   role,
   start: new RegExp(`(?:${label})${COLON}`, 'iy'),
 }));
+/** 编辑 彭冲 校对 杨许丽: labels before a blank instead of a colon. */
+const SPACED_ROLES: readonly (readonly [Byline['role'], RegExp])[] = [
+  [
+    'editor',
+    /(?:责任|責任|值班|见习|新媒体)?(?:编辑|編輯|责编|責編|校对|校對|编审|審核|审核|监制|監製|主编|統籌|统筹)[\s　]+/uy,
+  ],
+  ['layout', /(?:版式|版面|排版|美编|制图|製圖)[\s　]+/uy],
+];
 /** 记者 with the paper or agency, the place and day of a dispatch, or the rank before it. */
 const NAMED_REPORTER =
   /(?<own>\p{Script=Han}{0,8}(?:报|報|社|网|網|台|刊|新闻|新聞|客户端|融媒))?\s?[(（]?(?:全媒体|首席|特约|见习|实习|融媒体|特派|實習|見習|特約|全媒體)?(?:记者|記者|通讯员|通訊員|特派员|實習生|实习生)(?<gap>[\s　]*)/uy;
@@ -35,16 +51,16 @@ const SLASHED =
   /(?:文|图|圖|文图|图文|文、图|撰文|摄影|攝影|记者|視頻|视频|Words|Text|Photos?)[\s]?[/／|｜]\s?/iy;
 const BY =
   /(?:(?<editor>edit(?:ed|ing) by)|(?:additional )?(?:reporting|reported|writing|written|words|text|story|photographs?|compiled) by|by)\s{1,3}(?=\p{Lu})/iuy;
-const SEPARATORS = /[\s|｜·•,，;；/／—–*_（）()[\]【】-]+/y;
+const SEPARATORS = /[\s■□●◆▲|｜·•,，;；/／—–*_（）()[\]【】-]+/y;
 const VALUE_END = new RegExp(
-  `[\\s|｜;；,，/*_]+(?=[【[(（]?(?:${FIELD_AHEAD}))|\\s+>|[|｜;；\\n\\r]|$`,
+  `[\\s|｜;；,，/*_]+(?=[【[(（]?(?:${FIELD_AHEAD}))|(?=${LABEL_AHEAD})|\\s+>|[|｜;；\\n\\r]|$`,
   'giu',
 );
 
 /** What may stand between fields: a page's control, or after them when the page was updated, a running number. */
 const PASSED_OVER = /\d{1,4}[-/.]\d{1,2}\s\d{1,2}:\d\d\s?更新|[^\s|｜·•,，;；/／()（）[\]【】]+/y;
 const ADDED =
-  /更新$|^updated$|^\d{6,}$|^(?:发布于|發佈於|IP属地[:：]?)[\p{Script=Han}]{2,8}$|^v\d$|^(?:this|version)$|^[>›]+$/iu;
+  /更新$|^updated$|^\d{6,}$|^(?:发布于|發佈於|IP属地[:：]?)[\p{Script=Han}]{2,8}$|^第?\d{1,3}版$|^v\d$|^(?:this|version)$|^[>›]+$/iu;
 /** Fields that begin at some index of a line, and where they end. */
 export interface Found {
   readonly fields: readonly Field[];
@@ -114,12 +130,32 @@ function bylineFields(role: Byline['role'], spans: readonly Span[], end: number)
   return { fields: spans.map((span) => ({ kind: 'byline', byline: { role, span } })), end };
 }
 
+/** 作者：《光明日报》（…）: a newspaper in the place of a name. */
+function sourceInQuotes(printed: string, start: number, offset: number): Found | null {
+  const end = printed.indexOf('》');
+  if (end < 0) return null;
+  const span = { start: start + 1, end: start + end };
+  return { fields: [{ kind: 'source', span }], end: start + end + 1 - offset };
+}
+
 function labelledByline(text: string, index: number, offset: number): Found | null {
   for (const { role, start } of ROLE_STARTS) {
     const label = match(start, text, index);
     const value = label === null ? null : valueAt(text, index + label[0].length, offset);
     if (value === null) continue;
-    return bylineFields(role, value.span.end > value.span.start ? [value.span] : [], value.end);
+    const printed = text.slice(value.span.start - offset, value.span.end - offset);
+    if (printed.startsWith('《')) return sourceInQuotes(printed, value.span.start, offset);
+    return bylineFields(role, printed === '' ? [] : [value.span], value.end);
+  }
+  return null;
+}
+
+function spacedByline(text: string, index: number, offset: number): Found | null {
+  for (const [role, label] of SPACED_ROLES) {
+    const from = index + (match(label, text, index)?.[0].length ?? 0);
+    const span = from === index ? null : personNames(text, from);
+    if (span === null) continue;
+    return bylineFields(role, [{ start: span.start + offset, end: span.end + offset }], span.end);
   }
   return null;
 }
@@ -163,6 +199,7 @@ const READERS: readonly ((text: string, index: number, offset: number) => Found 
   sourceField,
   labelledByline,
   chineseByline,
+  spacedByline,
   englishByline,
 ];
 

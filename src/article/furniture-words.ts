@@ -12,7 +12,7 @@ export const CONTROLS: ReadonlySet<string> = new Set(
     '微信|微博|新浪微博|qq|qq空间|qq空間|朋友圈|微信好友|脸书|臉書|推特|复制链接|複製連結|复制|扫码分享|听新闻|聽新聞|朗读|朗讀|暂停|重播',
     '写评论|写下你的评论|发表评论|發表評論|跟帖|我来说两句|参与评论|最新|最热|加载中|正在加载|加载更多|点击加载更多|暂无评论',
     '阅读量|閱讀量|阅读数|浏览量|瀏覽量|浏览次数|点击量|点击数|點閱|播放量|次阅读|人阅读|次浏览|人浏览|评论数|點讚數',
-    '打印本页|打印此页|打印本頁|打印页面|我要打印|列印本頁|关闭本页|关闭页面|關閉視窗|小字号|大字号|中字号|繁体版|播报|编辑|編輯|编辑本段|切换模式|写文章|去阅读|打开|打開|打开app|我同意|存新聞|收聽|+关注|关注他|关注她|加关注',
+    '返回目录|返回目錄|上一版|下一版|放大|缩小|打印本页|打印此页|打印本頁|打印页面|我要打印|列印本頁|关闭本页|关闭页面|關閉視窗|小字号|大字号|中字号|繁体版|播报|编辑|編輯|编辑本段|切换模式|写文章|去阅读|打开|打開|打开app|我同意|存新聞|收聽|+关注|关注他|关注她|加关注',
     '分享让更多人看到|写留言|在看|申请转载|赞赏|打赏|点击收起全文|收起全文|展开阅读全文|点击展开|阅读全文|已显示全部评论|查看全部评论|广告合作|重新播放|倍速|静音|全屏|扫码阅读|手机看|手机阅读|复制本文链接|下一页|上一页|末页|尾页|点击进入|点击查看|點我看更多|看更多|更多內容',
     'logo|下载客户端|下載客戶端|下载app|手机版|电脑版|无障碍|无障碍浏览|长者版|适老化|简|繁|简体|繁體|繁体',
     'skip advertisement|subscribesign in|sign insubscribe|view pdf|download pdf|print article|listen to article|listen to this story|gift this article|gift article|give this article|image|comments off|full screen|mute|unmute|translate this page|collapse|expand|go back|top of page|jump to navigation|follow topics|get alerts',
@@ -50,7 +50,7 @@ export const MENUS: ReadonlySet<string> = new Set([
 
 /** Small words that stand beside controls and say nothing alone. */
 export const FILLERS: ReadonlySet<string> = new Set(
-  '小|中|大|特大|默认|默認|标准|標準|+|-|a|aa|:|：|次|人|条|條|0|t'.split('|'),
+  '小|中|大|特大|默认|默認|标准|標準|分钟|分鐘|字|+|-|a|aa|:|：|次|人|条|條|0|t'.split('|'),
 );
 
 /** A heading that opens a list of other pages. What follows it, when no body does, is dropped. */

@@ -67,6 +67,16 @@ function isBreadcrumb(text: string): boolean {
   return path.length < text.length || parts.length > 2 || parts.some((part) => MENUS.has(part.toLowerCase()));
 }
 
+const ABOUT_SITE = /^(?:关于|關於|联系|聯絡|about|contact|privacy|terms)|(?:概况|招聘|声明|聲明|政策|条款)$/i;
+
+/** A site's own pages in a row: 社概况 | 关于我们 | 联系我们 | 法律声明. */
+function isSiteRow(text: string): boolean {
+  const parts = text.split(/\s*[|｜]\s*/).filter((part) => part !== '');
+  if (parts.length < 3 || parts.some((part) => columns(part) > WIDEST_STEP || /[。，！？]/.test(part)))
+    return false;
+  return parts.some((part) => MENUS.has(part.toLowerCase()) || ABOUT_SITE.test(part));
+}
+
 /** A menu of words that no list knows: three or more short Chinese words, nothing else. */
 function isMenuRow(text: string): boolean {
   const words = text.split(/[\s|｜]+/);
@@ -94,7 +104,11 @@ export function furnitureOf(text: string): Furniture | null {
   if (MENUS.has(plain) || COUNTERS.has(plain)) return 'menu';
   if (LIST_HEADINGS.has(plain) || COMMENT_HEADINGS.has(plain)) return 'around';
   if (AROUND.some((pattern) => pattern.test(text))) return 'around';
-  return isRow(text) ?? isGappedRow(text) ?? (isBreadcrumb(text) || isMenuRow(text) ? 'around' : null);
+  return (
+    isRow(text) ??
+    isGappedRow(text) ??
+    (isBreadcrumb(text) || isMenuRow(text) || isSiteRow(text) ? 'around' : null)
+  );
 }
 
 /** Whether the line is the site's notice (disclaimer, cookies, rights): to be asked only around the body. */

@@ -17,6 +17,23 @@ function addUnnumbered(draft: Draft, units: readonly Unit[]): void {
   if (heading !== undefined) openSection(draft, heading.span, subheading?.span ?? null);
 }
 
+/** A numbered heading above several lines that are no sentences. */
+function addNumbered(draft: Draft, heading: Unit, lines: readonly Unit[]): void {
+  openSection(draft, heading.span, null);
+  addParagraphs(draft, lines);
+}
+
+/** 容量：25克. One such line may head something; two in a row are particulars. */
+const PARTICULAR = /^[\p{L}\p{N}\s（）()/]{1,20}[:：]\s?\S/u;
+
+function isParticular(run: readonly Unit[], index: number): boolean {
+  const at = (place: number): boolean => {
+    const text = run[place]?.text ?? '';
+    return numberingOf(text) < 0 && PARTICULAR.test(text);
+  };
+  return at(index) && (at(index - 1) || at(index + 1));
+}
+
 /** Splits where a numbered line begins, so that each part starts with its own heading. */
 function parts(units: readonly Unit[]): Unit[][] {
   const found: Unit[][] = [];
@@ -34,10 +51,12 @@ function addShaped(draft: Draft, units: readonly Unit[]): void {
     const [first] = group;
     if (first === undefined) continue;
     const number = numberingOf(first.text);
-    const beside = [groups[index - 1]?.[0], groups[index + 1]?.[0]];
-    const listed =
-      number >= 0 && beside.some((other) => other !== undefined && numberingOf(other.text) === number);
-    if (listed) for (const unit of group) addBody(draft, 'list_item', unit.span);
+    const beside = [groups[index - 1], groups[index + 1]];
+    const listed = beside.some(
+      (other) => other?.length === 1 && numberingOf(other[0]?.text ?? '') === number,
+    );
+    if (number >= 0 && listed && group.length === 1) addBody(draft, 'list_item', first.span);
+    else if (number >= 0 && group.length > LINES_OF_A_HEADING) addNumbered(draft, first, group.slice(1));
     else addUnnumbered(draft, group);
   }
 }
@@ -52,8 +71,8 @@ function isHeading(text: string): boolean {
  */
 export function addHeadingRun(draft: Draft, run: readonly Unit[]): void {
   let shaped: Unit[] = [];
-  for (const unit of run) {
-    if (isHeading(unit.text)) {
+  for (const [index, unit] of run.entries()) {
+    if (isHeading(unit.text) && !isParticular(run, index)) {
       shaped.push(unit);
       continue;
     }

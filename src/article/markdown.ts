@@ -86,7 +86,7 @@ function readTitle(draft: Draft, heading: MarkdownBlock): void {
 function isLeftOver(raw: string, block: MarkdownBlock, atEnd: boolean): boolean {
   if (block.kind !== 'paragraph') return false;
   const text = raw.slice(block.span.start, block.span.end);
-  const furniture = furnitureOf(text);
+  const furniture = furnitureOf(text.replace(/[*_]{1,3}/g, ''));
   return furniture === 'anywhere' || (atEnd && (furniture !== null || isNotice(text)));
 }
 

@@ -13,7 +13,8 @@ import { unitsOf } from './units.ts';
 /** A line under the title, without a full stop, that is at least this wide sums the article up. */
 const STANDFIRST = 36;
 const LINES_OF_A_STANDFIRST = 2;
-const LETTER = /\p{L}/u;
+/** A lone number above the first paragraph is a counter, unless it can be a chapter's. */
+const LETTER = /\p{L}|^0?1$/u;
 const SUBTITLE = /^[—–-]{1,2}\s?[\p{L}\p{N}]/u;
 /** Source, date and names are looked for up to this paragraph too: a summary may precede them. */
 const EARLY_PARAGRAPHS = 2;

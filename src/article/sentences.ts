@@ -13,7 +13,7 @@ const LOWER_CASE = /\p{Ll}/u;
 const EMPHASIS: ReadonlySet<string> = new Set(['*', '_', '`', '~']);
 /** Note references, perhaps after a blank: [1], [2-3], [^a], [註 1], ［4］. */
 const REFERENCE =
-  /[ \t\u00a0]*(?:[[［]\d{1,3}(?:[-–,，、]\s?\d{1,3}){0,4}[\]］]|\[(?:\^[\w-]{1,30}|[註注]\s?\d{1,3}|note \d{1,3}|[a-z]|來源請求|来源请求|citation needed)\])|[¹²³⁰-⁹]{1,3}|\[\w{1,6}\]/uy;
+  /[ \t\u00a0]*(?:[[［]\d{1,3}(?:[-–,，、]\s?\d{1,3}){0,4}[\]］](?::\s?\d{1,4}(?:[-–]\d{1,4})?(?=\s|$))?|\[(?:\^[\w-]{1,30}|[註注]\s?\d{1,3}|note \d{1,3}|[a-z]|來源請求|来源请求|citation needed)\])|[¹²³⁰-⁹]{1,3}|\[\w{1,6}\]/uy;
 /** A remark at the paragraph's end that is no sentence: （完）, （編輯：…）1130809. */
 const REMARK = /[ \t\u3000]*[(（[【][^()（）[\]【】。！？!?\n]{1,40}[)）\]】][\d\s]{0,20}$/y;
 const SPACE = /\s/;

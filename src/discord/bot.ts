@@ -1,20 +1,27 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { type Client, Events } from 'discord.js';
+import { type Client, Events, RESTEvents } from 'discord.js';
 import type { Engine } from '../engine/engine.ts';
 import { PublicError } from '../errors.ts';
 import { createApi } from './api.ts';
-import { connect, createClient, fatalError, guardEvents } from './client.ts';
+import { withBacklog } from './backlog.ts';
+import { connect, createClient, fatalError, guardEvents, type Shards } from './client.ts';
 import type { Context } from './context.ts';
-import { dispatch } from './dispatch.ts';
-import { report } from './failures.ts';
+import { dispatch, identityOf } from './dispatch.ts';
+import { errorLine, report } from './failures.ts';
+import { Identifies } from './gateway.ts';
+import { type ShardHealth, shardsOf } from './health.ts';
 import type { Log } from './log.ts';
 import { Cooldown, type CooldownRule } from './memory/cooldown.ts';
 import { Recent } from './memory/recent.ts';
 import { Replies } from './memory/replies.ts';
+import { NO_OBSERVER, type Observer } from './observer.ts';
 import { refusalOf, syncCommands } from './register.ts';
+import { Traffic } from './traffic.ts';
 import { fingerprintOf } from './view/fingerprint.ts';
 
+export type { ShardHealth } from './health.ts';
 export type { Log } from './log.ts';
+export type { Observer } from './observer.ts';
 
 export interface BotOptions {
   readonly token: string;
@@ -27,6 +34,12 @@ export interface BotOptions {
   /** Ids of channels (their threads with them) in which every question is answered without a mention. */
   readonly askChannels?: readonly string[];
   readonly cooldown?: CooldownRule;
+  /** Which of the bot's shards run here: those that Discord recommends (all of them) unless told. */
+  readonly shards?: Shards;
+  /** Is told what the bot does. */
+  readonly observer?: Observer;
+  /** Ends the start where it has not succeeded yet. */
+  readonly signal?: AbortSignal;
 }
 
 export interface RunningBot {
@@ -37,6 +50,8 @@ export interface RunningBot {
    * the connection and would not take another. Never rejects.
    */
   readonly ended: Promise<PublicError | null>;
+  /** How the shards that run here are at this moment. */
+  health(): readonly ShardHealth[];
 }
 
 const STOP_WITHIN = 5000;
@@ -46,40 +61,68 @@ const HOUR = 60 * MINUTE;
 /**
  * Brings the bot online and registers its commands where they differ from what Discord has. While Discord is
  * out of reach it tries again, more and more seldom.
- * @throws PublicError where Discord refuses the token, the intents or the shards
+ * @throws PublicError where Discord refuses the token, the intents or the shards; the reason of `signal` where
+ * that ended the start
  */
 export async function startBot(options: BotOptions): Promise<RunningBot> {
-  const { log, engine } = options;
+  const { log, engine, signal } = options;
   // Long articles take a moment: better now than while somebody waits for the first answer.
   for (const article of engine.articles) fingerprintOf(article);
+  const identifies = new Identifies();
   for (let attempt = 0; ; attempt += 1) {
-    const client = createClient({
-      apiUrl: options.apiUrl ?? 'https://discord.com/api',
-      readsEverything: (options.askChannels ?? []).length > 0,
-    });
-    const bot = listen(client, options);
+    const traffic = new Traffic(options.observer ?? NO_OBSERVER);
+    const client = openClient(options, traffic, identifies);
+    const bot = listen(client, options, traffic);
     try {
-      await connect(client, options.token);
+      await Promise.race([connect(client, options.token), abortOf(signal)]);
       log.info({ servers: client.guilds.cache.size }, `Online as ${client.user?.username ?? 'the bot'}`);
       void register(client, options);
       return bot;
     } catch (error) {
       await bot.stop();
       if (error instanceof PublicError) throw error;
-      report(log, 'Discord cannot be reached; trying again', error);
-      await pause(backOff(attempt));
+      signal?.throwIfAborted();
+      const wait = backOff(attempt);
+      const seconds = Math.ceil(wait / 1000);
+      log.warn(
+        { error: errorLine(error), seconds },
+        `Discord cannot be reached, trying again in ${seconds} s`,
+      );
+      await Promise.race([pause(wait), abortOf(signal)]);
     }
   }
 }
 
-/** One second, then twice as long each time, up to a minute. */
+/** One second, then twice as long each time, up to a minute; a little less, so that many bots do not agree. */
 function backOff(attempt: number): number {
-  return Math.min(60_000, 1000 * 2 ** Math.min(attempt, 6));
+  return Math.min(60_000, 1000 * 2 ** Math.min(attempt, 6)) * (0.75 + Math.random() / 4);
+}
+
+/** Rejects once the signal is aborted; never settles otherwise. */
+function abortOf(signal: AbortSignal | undefined): Promise<never> {
+  return new Promise((_resolve, reject) => {
+    if (signal?.aborted === true) reject(signal.reason);
+    signal?.addEventListener('abort', () => reject(signal.reason), { once: true });
+  });
+}
+
+function openClient(options: BotOptions, traffic: Traffic, identifies: Identifies): Client {
+  const { log, token } = options;
+  const client: Client = createClient({
+    apiUrl: options.apiUrl ?? 'https://discord.com/api',
+    readsEverything: (options.askChannels ?? []).length > 0,
+    shards: options.shards ?? 'auto',
+    rest: traffic.rest(() => client.rest.setToken(token)),
+    identifies,
+    failed: (error) => report(log, 'A connection to Discord failed and was mended', error),
+  });
+  return client;
 }
 
 /** Attaches the bot to the client's events. */
-function listen(client: Client, options: BotOptions): RunningBot {
-  const { log } = options;
+function listen(client: Client, options: BotOptions, traffic: Traffic): RunningBot {
+  const { log, observer = NO_OBSERVER } = options;
+  const seen = new Recent<true>(MINUTE);
   const underWay = new Set<Promise<void>>();
   const { promise: ended, resolve: end } = promiseOf<PublicError | null>();
   let context: Context | undefined;
@@ -94,7 +137,10 @@ function listen(client: Client, options: BotOptions): RunningBot {
   // said in threads that they have not cached, and threads are where people ask.
   client.on(Events.Raw, (packet) => {
     if (stopping || client.user === null) return;
-    context ??= contextOf(client, client.user.id, options);
+    context ??= contextOf(client, client.user.id, options, traffic);
+    const identity = identityOf(packet);
+    if (identity !== null && seen.get(identity)) return;
+    if (identity !== null) seen.set(identity, true);
     const handling = dispatch(context, packet).finally(() => underWay.delete(handling));
     underWay.add(handling);
   });
@@ -102,10 +148,13 @@ function listen(client: Client, options: BotOptions): RunningBot {
   client.on(Events.Error, (error) => report(log, 'The client failed', error));
   client.on(Events.ShardError, (error, shard) => report(log, `Shard ${shard} failed`, error));
   client.on(Events.ShardReconnecting, (shard) => {
-    if (!stopping) log.info({ shard }, 'Reconnecting to Discord');
+    if (stopping) return;
+    observer.reconnecting(shard);
+    log.info({ shard }, 'Reconnecting to Discord');
   });
   client.on(Events.ShardDisconnect, ({ code }) => void stop(fatalError(code)));
-  return { stop: () => stop(null), ended };
+  client.rest.on(RESTEvents.RateLimited, ({ global }) => observer.rateLimited(global ? 'global' : 'route'));
+  return { stop: () => stop(null), ended, health: () => (stopping ? [] : shardsOf(client)) };
 }
 
 /** A promise and what resolves it. */
@@ -117,9 +166,11 @@ function promiseOf<T>(): { readonly promise: Promise<T>; readonly resolve: (valu
   return { promise, resolve };
 }
 
-function contextOf(client: Client, me: string, { engine, log, cooldown, askChannels }: BotOptions): Context {
-  const api = createApi(client.rest);
+function contextOf(client: Client, me: string, options: BotOptions, traffic: Traffic): Context {
+  const { engine, log, cooldown, askChannels, observer = NO_OBSERVER } = options;
+  const api = withBacklog(createApi(client.rest), () => traffic.isOverdrawn, observer);
   return {
+    observer,
     engine,
     log,
     api,
@@ -142,6 +193,8 @@ function contextOf(client: Client, me: string, { engine, log, cooldown, askChann
 /** A bot whose commands could not be registered still answers mentions, and those it had registered before. */
 async function register(client: Client, { guildId = null, log }: BotOptions): Promise<void> {
   try {
+    // One process of a fleet is enough.
+    if (!client.ws.shards.has(0)) return;
     const applicationId = client.application?.id ?? client.user?.id;
     if (applicationId === undefined) return;
     const outcome = await syncCommands({ rest: client.rest, applicationId, guildId });

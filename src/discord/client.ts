@@ -5,8 +5,13 @@ import {
   GatewayDispatchEvents,
   GatewayIntentBits,
   Options,
+  type RESTOptions,
 } from 'discord.js';
 import { PublicError } from '../errors.ts';
+import { type Identifies, SteadyShards } from './gateway.ts';
+
+/** Which shards a process runs: as many as Discord recommends, or those of these ids out of so many. */
+export type Shards = 'auto' | { readonly ids: readonly number[]; readonly count: number };
 
 const NOTHING_KEPT = 0;
 
@@ -23,7 +28,15 @@ export function apiBase(apiUrl: string): string {
 export function createClient(options: {
   readonly apiUrl: string;
   readonly readsEverything: boolean;
+  readonly shards: Shards;
+  /** How requests are made. */
+  readonly rest: Partial<RESTOptions>;
+  /** When shards may identify. */
+  readonly identifies: Identifies;
+  /** Is told of what went wrong inside of a connection and was mended. */
+  readonly failed: (error: unknown) => void;
 }): Client {
+  const { shards, identifies, failed } = options;
   return new Client({
     intents: [
       GatewayIntentBits.Guilds,
@@ -31,7 +44,15 @@ export function createClient(options: {
       GatewayIntentBits.DirectMessages,
       ...(options.readsEverything ? [GatewayIntentBits.MessageContent] : []),
     ],
-    rest: { api: apiBase(options.apiUrl) },
+    rest: { ...options.rest, api: apiBase(options.apiUrl) },
+    ...(shards === 'auto' ? { shards } : { shards: [...shards.ids], shardCount: shards.count }),
+    ws: {
+      buildStrategy: (manager) => new SteadyShards(manager, failed),
+      buildIdentifyThrottler: async (manager) => {
+        const { session_start_limit: limit } = await manager.fetchGatewayInformation();
+        return identifies.throttler(limit.max_concurrency);
+      },
+    },
     makeCache: Options.cacheWithLimits({
       ...Object.fromEntries(NOT_KEPT.map((manager) => [manager, NOTHING_KEPT])),
       GuildMemberManager: {

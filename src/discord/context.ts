@@ -4,12 +4,14 @@ import type { Log } from './log.ts';
 import type { Cooldown } from './memory/cooldown.ts';
 import type { Recent } from './memory/recent.ts';
 import type { Replies } from './memory/replies.ts';
+import type { Observer } from './observer.ts';
 
 /** What the handlers of events work with. */
 export interface Context {
   readonly engine: Engine;
   readonly api: Api;
   readonly log: Log;
+  readonly observer: Observer;
   readonly cooldown: Cooldown;
   readonly replies: Replies;
   /** The bot's own user. */

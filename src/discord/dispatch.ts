@@ -57,3 +57,9 @@ export async function dispatch(context: Context, { t, d }: Packet): Promise<void
     report(context.log, `An event could not be handled (${t})`, error);
   }
 }
+
+/** What tells an event from every other, where it is one that must not be handled twice; null for the rest. */
+export function identityOf({ t, d }: Packet): string | null {
+  if (t !== GatewayDispatchEvents.MessageCreate && t !== GatewayDispatchEvents.InteractionCreate) return null;
+  return textIn(d, 'id');
+}

@@ -2,8 +2,9 @@ import type { Figure } from '../figures/figure.ts';
 import { AROUND_BODY, isAroundBody } from './document.ts';
 import { type Face, faceOf } from './faces.ts';
 import { periodFit, suits, wantsFigure } from './figure-fit.ts';
+import type { PassageIndex } from './index.ts';
 import type { Lookup } from './lookup.ts';
-import { fitNear, type Match, matchIn, type Stretch, saidWithin, termsIn } from './match.ts';
+import { fitNear, isLedUpTo, type Match, matchIn, type Stretch, saidWithin, termsIn } from './match.ts';
 import type { Understood } from './understand.ts';
 
 /** A passage that may answer, and the figure in it that would be the answer. */
@@ -56,6 +57,8 @@ function changeFit(understood: Understood, figure: Figure, change: boolean): num
   return change && figure.kind !== 'percent' ? AMOUNT_OF_CHANGE : 1;
 }
 
+const LED_UP_TO = 1.1;
+
 const FORMER = /由|从|原来?|此前|之前|\b(?:from|previously|formerly)\b/;
 const FORMER_ENDS = /(?:由|从|原来?(?:的|为)?|此前(?:的|为)?)(?:约|近)?$|\bfrom(?: (?:about|nearly))? $/i;
 const FORMER_FIT = 0.7;
@@ -106,6 +109,22 @@ function isPartner(one: Figure, other: Figure): boolean {
   );
 }
 
+/**
+ * What each figure counts, as terms. In a series (批捕…案件168件，提起公诉125件) a figure that leaves it out has that of
+ * the figure before it with the same unit.
+ */
+function labelsOf(index: PassageIndex, face: Face): Map<Figure, ReadonlySet<number>> {
+  const labels = new Map<Figure, ReadonlySet<number>>();
+  const last = new Map<string | null, Figure>();
+  for (const { shown } of face.figures) {
+    const before = last.get(shown.unit);
+    const inherited = before && before.clause.start !== shown.clause.start ? labels.get(before) : undefined;
+    labels.set(shown, shown.measure === null ? (inherited ?? NO_LABEL) : termsIn(index, shown.measure));
+    if (shown.unit !== null) last.set(shown.unit, shown);
+  }
+  return labels;
+}
+
 function figureCandidates(
   lookup: Lookup,
   understood: Understood,
@@ -121,9 +140,8 @@ function figureCandidates(
     .map(({ figure, shown }) => ({ figure, shown, fit: suits(understood, shown) }))
     .filter(({ shown, fit }) => fit > 0 && !isSaid(understood, shown));
   if (suited.length === 0) return [];
-  const labels = suited.map(({ shown }) =>
-    shown.measure === null ? NO_LABEL : termsIn(lookup.index, shown.measure),
-  );
+  const labelled = labelsOf(lookup.index, face);
+  const labels = suited.map(({ shown }) => labelled.get(shown) ?? NO_LABEL);
   const match = matchIn(
     lookup.index,
     understood.query,
@@ -139,7 +157,8 @@ function figureCandidates(
     const bonus =
       totalFit(understood, face.stretch, shown) *
       changeFit(understood, shown, change) *
-      formerFit(understood, face.stretch, shown);
+      formerFit(understood, face.stretch, shown) *
+      (isLedUpTo(understood.query, face.stretch, shown.span) ? LED_UP_TO : 1);
     const total = score * (1 - NEAR_SHARE + NEAR_SHARE * 2 * near) * fit * period.fit * bonus;
     return { passage, found: passage, score: total, figure, near, said, change, conflict: period.conflict };
   });

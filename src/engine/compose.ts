@@ -55,6 +55,13 @@ function waysOf(index: PassageIndex, spelling: Spelling, key: TermKey, neighbour
   return spelling.waysOf(key, neighbours);
 }
 
+/** Where the asking word begins, with the 了 before it: 完成了几项. */
+function askingPlace(folded: string, roles: readonly Role[]): number | null {
+  let at = roles.indexOf('asking');
+  while (at > 0 && /[了过着]/.test(folded.charAt(at - 1))) at -= 1;
+  return at < 0 ? null : at;
+}
+
 /**
  * Turns a folded question into what the ranking counts: a slot for each term, and a slot for each everyday word
  * whose article words the index holds. A term asked twice counts once.
@@ -85,9 +92,8 @@ export function composeQuery(
   };
   visitTerms(folded, add);
   visitNumbers(folded, add);
-  const asksAt = roles.indexOf('asking');
   return {
     slots: [...slots.values(), ...synonyms.slotsOf(folded, roles)],
-    asksAt: asksAt < 0 ? null : asksAt,
+    asksAt: askingPlace(folded, roles),
   };
 }

@@ -109,7 +109,9 @@ function nearness(stretch: Stretch, place: number, anchor: Anchor): number {
   const low = before ? place : end;
   const high = before ? start : place;
   const free = !before && anchor.governsFrom !== null && stretch.weak.includes(anchor.governsFrom) ? 1 : 0;
-  const weak = between(stretch.weak, low, high) + between(anchor.rivals, low, high) - free;
+  const commas = between(stretch.weak, low, high) - free;
+  // Beyond a comma the rivals have statements of their own: only those of the same statement stand in the way.
+  const weak = commas > 0 ? commas : between(anchor.rivals, low, high);
   const strong = between(stretch.strong, low, high);
   return Math.max(
     LEAST,
@@ -134,14 +136,6 @@ export interface Match {
 
 const NOWHERE: readonly number[] = [];
 
-/** 完成了几项: what stands right before the asking word stands right before the figure too. */
-const LEADS_UP = 1.8;
-const LEADS_UP_WITHIN = 1;
-
-function leadsUp(slot: Slot, { asksAt }: Query): boolean {
-  return asksAt !== null && slot.end <= asksAt && asksAt - slot.end <= LEADS_UP_WITHIN && slot.weight >= 0.5;
-}
-
 function slotWeight(index: PassageIndex, slot: Slot): number {
   const total = Math.max(1, index.passages.length);
   let weight = 0;
@@ -163,7 +157,7 @@ export function matchIn(
   let all = 0;
   for (const slot of query.slots) {
     if (slot.ways.length === 0) continue;
-    const weight = slotWeight(index, slot) * (leadsUp(slot, query) ? LEADS_UP : 1);
+    const weight = slotWeight(index, slot);
     all += weight;
     const ways = slot.ways.filter(({ terms }) =>
       terms.every((term) => stretch.places.has(term) || labels.has(term)),
@@ -220,4 +214,16 @@ export function saidWithin({ stretch, slots, all }: Match, span: Span, label: Re
     said += weight * best;
   }
   return all === 0 ? 0 : said / all;
+}
+
+/** Whether what stands right before the asking word stands right before the figure too: 完成了几项, 已完成9项. */
+export function isLedUpTo(query: Query, stretch: Stretch, span: Span): boolean {
+  const { asksAt } = query;
+  if (asksAt === null) return false;
+  const start = span.start - stretch.start;
+  return query.slots.some(({ end, weight, key, ways }) => {
+    const before = end === asksAt && weight >= 0.5;
+    if (!before || typeof key !== 'number' || key < 0x10000) return false;
+    return ways.some(({ terms }) => terms.some((term) => stretch.places.get(term)?.includes(start - 2)));
+  });
 }

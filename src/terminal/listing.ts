@@ -60,7 +60,9 @@ export function articlesText(engine: Engine, language: Language, style: Style): 
       const [title, ...origin] = articleParts(article, language);
       const sections = article.sections.map(({ heading, subheading }) => {
         const under = subheading === null ? '' : `  ${style.dim(printable(excerpt(article, subheading)))}`;
-        return `    ${printable(excerpt(article, heading))}${under}`;
+        const said = engine.translation(article.slug, heading, language);
+        const translation = said === undefined ? '' : `\n      ${style.dim(printable(said))}`;
+        return `    ${printable(excerpt(article, heading))}${under}${translation}`;
       });
       const from = origin.filter((part) => part !== null && part !== undefined).join(common.separator);
       return [

@@ -20,20 +20,19 @@ export function replyText(engine: Engine, answer: Answer, style: Style): string 
     case 'answered':
       return results
         .slice(0, 1)
-        .flatMap((result) => [...answering(result, style), ...passage(reader, result)])
+        .flatMap((result) => [...answering(engine, result, style), ...passage(reader, result, wholePlace)])
         .join('\n');
-    case 'ambiguous': {
-      const passages = results.map((result) =>
-        [...answering(result, style), ...passage(reader, result)].join('\n'),
-      );
-      return [paragraph(style, common.severalFit(results.length)), ...passages].join('\n\n');
-    }
+    case 'ambiguous':
+      return [
+        paragraph(style, common.severalFit(results.length)),
+        ...several(reader, results, (result) => answering(engine, result, style)),
+      ].join('\n\n');
     case 'not_in_article': {
       const said = paragraph(style, declineOf(answer, engine, answer.language, printable));
       if (closest.length === 0) return said;
       // What comes near is no answer, so nothing of it is put forward as one.
-      const passages = closest.map((result) => passage(reader, { ...result, answerSpan: null }).join('\n'));
-      return [said, paragraph(style, common.nearest), ...passages].join('\n\n');
+      const plain = closest.map((result) => ({ ...result, answerSpan: null }));
+      return [said, paragraph(style, common.nearest), ...several(reader, plain, () => [])].join('\n\n');
     }
     case 'conversation':
       return conversationText(engine, answer, style);
@@ -79,22 +78,47 @@ interface Reader {
   readonly style: Style;
 }
 
-/** The answer on a line of its own, where it is short enough to say more there than in its excerpt. */
-function answering({ answer, excerpt }: Result, style: Style): string[] {
-  if (answer === null || answer === excerpt || displayWidth(printable(answer)) > HEADLINE) return [];
-  return [INDENT + style.bold(printable(answer))];
+/** Passages under each other; what they share, their article, is named once. */
+function several(
+  reader: Reader,
+  results: readonly Result[],
+  above: (result: Result) => readonly string[],
+): string[] {
+  const slugs = new Set(results.map(({ article }) => article));
+  const [article] = [...slugs].flatMap((slug) => reader.engine.article(slug) ?? []);
+  if (slugs.size > 1 || article === undefined) {
+    return results.map((result) => [...above(result), ...passage(reader, result, wholePlace)].join('\n'));
+  }
+  const passages = results.map((result) =>
+    [...above(result), ...passage(reader, result, placeInArticle)].join('\n'),
+  );
+  return [...passages, placeLine(articleParts(article, reader.language), reader)];
 }
 
-/** The excerpt with the answer in bold, and where it stands. */
-function passage({ engine, language, style }: Reader, result: Result): string[] {
+/** The answer on a line of its own, where it is short enough to say more there than in its excerpt; a figure with its period. */
+function answering(engine: Engine, { answer, answerSpan, excerpt, article }: Result, style: Style): string[] {
+  if (answer === null || answer === excerpt || displayWidth(printable(answer)) > HEADLINE) return [];
+  const figure = engine
+    .figures(article)
+    .find(({ span }) => span.start === answerSpan?.start && span.end === answerSpan.end);
+  const period = figure?.period == null ? '' : `  ${style.dim(printable(figure.period))}`;
+  return [INDENT + style.bold(printable(answer)) + period];
+}
+
+type Parts = (article: Article, result: Result, language: Language) => readonly (string | null)[];
+
+/** The excerpt with the answer in bold, its translation, and where it stands. */
+function passage(reader: Reader, result: Result, parts: Parts): string[] {
+  const { engine, language, style } = reader;
   const { answerSpan, span, translation } = result;
   const strong =
     answerSpan === null ? null : { start: answerSpan.start - span.start, end: answerSpan.end - span.start };
   const article = engine.article(result.article);
+  const place = article === undefined ? '' : placeLine(parts(article, result, language), reader);
   return [
     paragraph(style, result.excerpt, QUOTE, strong),
     ...(translation === undefined ? [] : translated(translation, language, style)),
-    ...(article === undefined ? [] : [place(article, result, language, style)]),
+    ...(place === '' ? [] : [place]),
   ];
 }
 
@@ -105,16 +129,21 @@ function translated(translation: string, language: Language, style: Style): stri
   ];
 }
 
-/** Section · paragraph · title · source · date, as far as the article has them. */
-function place(article: Article, result: Result, language: Language, style: Style): string {
+function placeLine(parts: readonly (string | null)[], { language, style }: Reader): string {
+  const line = parts.filter((part) => part !== null).join(wordingFor(language).common.separator);
+  return line === '' ? '' : paragraph(style, line, INDENT).split('\n').map(style.dim).join('\n');
+}
+
+/** Section and paragraph, as far as there are any. */
+function placeInArticle(article: Article, { section, paragraph: number }: Result, language: Language) {
   const { common } = wordingFor(language);
-  const parts = [
-    result.section ?? (result.paragraph === null ? null : common.lead),
-    result.paragraph === null ? null : common.paragraph(result.paragraph),
-    ...articleParts(article, language),
-  ];
-  const line = parts.filter((part) => part !== null).join(common.separator);
-  return paragraph(style, line, INDENT).split('\n').map(style.dim).join('\n');
+  const inLead = section === null && number !== null && article.sections.length > 0;
+  return [inLead ? common.lead : section, number === null ? null : common.paragraph(number)];
+}
+
+/** Section · paragraph · title · source · date. */
+function wholePlace(article: Article, result: Result, language: Language) {
+  return [...placeInArticle(article, result, language), ...articleParts(article, language)];
 }
 
 /** Title, source and date, null where the article has none. */

@@ -1,4 +1,5 @@
 import type { Language } from '../engine/answer.ts';
+import { MOST_PREVIOUS, previousOf } from '../engine/chain.ts';
 import type { Engine } from '../engine/engine.ts';
 import { wordingFor } from '../wording/wording.ts';
 import { articlesText, figuresText, findFigures } from './listing.ts';
@@ -26,12 +27,9 @@ type Command = keyof ReturnType<typeof wordingFor>['terminal']['commands'];
 
 const SUGGESTIONS = 8;
 
-/** How many questions back the next one may lean. */
-const MOST_PREVIOUS = 3;
-
 export function startSession(engine: Engine, style: Style, language: Language): Session {
   let spoken = language;
-  let previous: readonly string[] = [];
+  let asked: readonly string[] = [];
 
   const commands: Readonly<Record<Command, (words: string) => Turn>> = {
     figures: (words) => turn(figuresText(findFigures(engine, words), spoken, style)),
@@ -41,14 +39,15 @@ export function startSession(engine: Engine, style: Style, language: Language): 
   };
 
   const ask = (question: string): Turn => {
+    const previous = previousOf(engine, asked);
     const answer = engine.ask({
       question,
-      ...(previous.length === 0 ? {} : { previous: previous.join('\n') }),
+      ...(previous === undefined ? {} : { previous }),
       // Numbers and signs alone show no language: the chat goes on in the one it is in.
       ...(/\p{L}/u.test(question) ? {} : { language: spoken }),
     });
     spoken = answer.language;
-    if (answer.status !== 'conversation') previous = [...previous, question].slice(-MOST_PREVIOUS);
+    if (answer.status !== 'conversation') asked = [...asked, question].slice(-MOST_PREVIOUS);
     return turn(replyText(engine, answer, style));
   };
 

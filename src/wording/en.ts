@@ -15,6 +15,7 @@ export const en = {
     /** Between figures of one clause. */
     enumeration: ', ',
     paragraph: (number: number) => `paragraph ${number}`,
+    paragraphs: (first: number, last: number) => `paragraphs ${first}–${last}`,
     lead: 'Opening',
     source: 'Source',
     published: 'Published',

@@ -10,6 +10,7 @@ export const zhHans: Wording = {
     separator: ' · ',
     enumeration: '、',
     paragraph: (number) => `第${number}段`,
+    paragraphs: (first, last) => `第${first}–${last}段`,
     lead: '导语',
     source: '来源',
     published: '发布时间',

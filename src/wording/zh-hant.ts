@@ -10,6 +10,7 @@ export const zhHant: Wording = {
     separator: ' · ',
     enumeration: '、',
     paragraph: (number) => `第${number}段`,
+    paragraphs: (first, last) => `第${first}–${last}段`,
     lead: '導言',
     source: '來源',
     published: '發布時間',

@@ -34,7 +34,7 @@ describe('asking on from what was said', () => {
     let reply = await mei.runs('ask', { question: '打掉了多少个团伙？' }).reply();
     const mention = fake.mention;
     const previous: (string | undefined)[] = [];
-    for (const question of ['那表彰呢？', '网格呢？', '二审呢？', '那团伙呢？']) {
+    for (const question of ['那表彰呢？', '网格呢？', '那表彰呢？', '受到表彰的呢？']) {
       reply = await mei.says(fake.text, `${mention} ${question}`, { replyTo: reply }).reply();
       previous.push(engine.asked.at(-1)?.previous);
     }
@@ -42,7 +42,7 @@ describe('asking on from what was said', () => {
       '打掉了多少个团伙？',
       '打掉了多少个团伙？\n那表彰呢？',
       '打掉了多少个团伙？\n那表彰呢？\n网格呢？',
-      '那表彰呢？\n网格呢？\n二审呢？',
+      '那表彰呢？',
     ]);
   });
 

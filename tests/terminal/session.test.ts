@@ -12,6 +12,12 @@ const marked: Style = {
 
 const session = (engine = fakeEngine(), style = plain) => startSession(engine, style, 'zh-Hans');
 
+/** An engine in which questions that end with 呢 lean on those before them. */
+const leaningEngine = () =>
+  fakeEngine(({ question, previous }) =>
+    question.endsWith('呢？') && previous !== undefined ? answers.answered : answers.nothing,
+  );
+
 describe('a person chats in the terminal', () => {
   it('sees the answer in bold in its excerpt, broken to the width, and where it stands', () => {
     expect(session(fakeEngine(), marked).say('多少团伙').text).toBe(
@@ -74,13 +80,26 @@ describe('a person chats in the terminal', () => {
   });
 
   it('asks on along a chain of questions, three at most, the earliest first', () => {
-    const engine = fakeEngine();
+    const engine = leaningEngine();
     const chat = session(engine);
-    for (const line of ['一审多少？', '二审呢？', '2021年以来呢？', '人数呢？', '后来呢？']) chat.say(line);
-    expect(engine.asked.slice(3).map(({ previous }) => previous)).toEqual([
+    const previous = ['一审多少？', '二审呢？', '2021年以来呢？', '人数呢？', '后来呢？'].map((line) => {
+      chat.say(line);
+      return engine.asked.at(-1)?.previous;
+    });
+    expect(previous).toEqual([
+      undefined,
+      '一审多少？',
+      '一审多少？\n二审呢？',
       '一审多少？\n二审呢？\n2021年以来呢？',
       '二审呢？\n2021年以来呢？\n人数呢？',
     ]);
+  });
+
+  it('leaves behind what was asked before a question that stands by itself', () => {
+    const engine = leaningEngine();
+    const chat = session(engine);
+    for (const line of ['一审多少？', '二审呢？', '满意率是多少？', '后来呢？']) chat.say(line);
+    expect(engine.asked.at(-1)).toEqual({ question: '后来呢？', previous: '满意率是多少？' });
   });
 
   it('gets the chat’s own words in the language of the last question', () => {

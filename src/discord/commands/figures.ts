@@ -6,11 +6,10 @@ import { localised } from '../locale.ts';
 import { FIGURE_KINDS, filtered, periodsOf } from '../reply/figure-table.ts';
 import { showFigures } from '../reply/figures.ts';
 import { listNotice, notice } from '../reply/message.ts';
-import { headingsOf } from '../reply/whereabouts.ts';
 import type { FigureFilter } from '../view/view.ts';
 import { ARTICLE_OPTION, findArticle, suggestTitles } from './article.ts';
 import { type Call, type Command, EVERYWHERE } from './command.ts';
-import { isLead, suggestSections } from './read.ts';
+import { findSection, suggestSections } from './sections.ts';
 
 const KIND_NAMES = {
   en: wordingFor('en').discord.kinds,
@@ -94,12 +93,19 @@ function suggestPeriods(engine: Engine, title: string, typed: string): string[] 
 }
 
 /** The filter that the options ask for; undefined where the article has no such section or period. */
-function filterOf({ engine, text }: Call, article: Article): FigureFilter | undefined {
-  const section = isLead(text('section')) ? -1 : indexOf(text('section'), headingsOf(article));
+function filterOf(call: Call, article: Article): FigureFilter | undefined {
+  const { engine, text } = call;
+  const section = text('section') === '' ? null : sectionNumber(call, article);
   const period = indexOf(text('period'), periodsOf(engine.figures(article.slug)));
   const kind = indexOf(text('kind'), FIGURE_KINDS);
   if (section === undefined || period === undefined || kind === undefined) return undefined;
   return { section, period, kind };
+}
+
+/** -1 for the opening before the first heading. */
+function sectionNumber(call: Call, article: Article): number | undefined {
+  const found = findSection(call, call.text('section'), [article]);
+  return found && (found.section ?? -1);
 }
 
 /** Where the wanted text stands in a list: equal, else contained; null where nothing is wanted. */

@@ -1,3 +1,4 @@
+import { MOST_PREVIOUS } from '../../engine/chain.ts';
 import type { Context } from '../context.ts';
 import { report } from '../failures.ts';
 import { questionInEcho } from '../reply/echo.ts';
@@ -15,15 +16,12 @@ export async function questionOf(context: Context, message: Incoming): Promise<s
   return referenced === null || referenced.author.id === context.me ? '' : questionIn(referenced.content);
 }
 
-/** How far back a conversation is followed: each question is one request to Discord. */
-const MOST_PREVIOUS = 3;
-
 /**
- * The questions that a message follows, a line each, the earliest first: the one to whose answer it replies, the
- * one that that one followed, and so on. They are recovered from Discord alone: the bot's answer repeats its
- * question, or replies to it. Null where the message replies to no answer of the bot, or the question is gone.
+ * The questions that a message follows, the earliest first: the one to whose answer it replies, the one that that
+ * one followed, and so on. They are recovered from Discord alone, a request each: the bot's answer repeats its
+ * question, or replies to it. None where the message replies to no answer of the bot, or the question is gone.
  */
-export async function previousQuestions(context: Context, message: Incoming): Promise<string | null> {
+export async function previousQuestions(context: Context, message: Incoming): Promise<readonly string[]> {
   const questions: string[] = [];
   let asked: Incoming | null = message;
   while (asked !== null && questions.length < MOST_PREVIOUS) {
@@ -35,7 +33,7 @@ export async function previousQuestions(context: Context, message: Incoming): Pr
       repeated === null ? asked && (await questionOf(context, asked)) : questionInEcho(repeated);
     if (question) questions.unshift(question);
   }
-  return questions.length === 0 ? null : questions.join('\n');
+  return questions;
 }
 
 /** The message that one replies to, as sent along or fetched; null where it is gone or out of reach. */

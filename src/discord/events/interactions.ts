@@ -14,6 +14,7 @@ import type { Context } from '../context.ts';
 import { codeOf, report } from '../failures.ts';
 import { LIMITS, prefixOf, shorten } from '../limits.ts';
 import { languageOf } from '../locale.ts';
+import { observedEngine } from '../observer.ts';
 import { notice, withNotice } from '../reply/message.ts';
 import { readMessage } from './incoming.ts';
 import { missingPermissions } from './permissions.ts';
@@ -104,14 +105,16 @@ function commandOf(data: {
   return COMMANDS.find(({ declaration }) => declaration.name === data.name && declaration.type === data.type);
 }
 
-function callOf({ engine, me }: Context, interaction: APIApplicationCommandInteraction): Call {
+function callOf({ engine, me, observer }: Context, interaction: APIApplicationCommandInteraction): Call {
   const { data } = interaction;
   const options = data.type === ApplicationCommandType.ChatInput ? optionsOf(data.options) : [];
   const target =
     data.type === ApplicationCommandType.Message
       ? (readMessage(data.resolved.messages[data.target_id])?.content ?? null)
       : null;
-  return { ...callParts(interaction), engine, bot: me, ...accessTo(options), target };
+  const entry = data.type === ApplicationCommandType.Message ? 'message_menu' : data.name;
+  const observed = observedEngine(engine, entry, observer);
+  return { ...callParts(interaction), engine: observed, bot: me, ...accessTo(options), target };
 }
 
 function callParts(interaction: APIInteraction): Pick<Call, 'asker' | 'language'> {

@@ -1,8 +1,10 @@
 import type { Language } from '../../engine/answer.ts';
+import { previousOf } from '../../engine/chain.ts';
 import { wordingFor } from '../../wording/wording.ts';
 import type { Context } from '../context.ts';
 import { codeOf, report } from '../failures.ts';
 import { languageOf } from '../locale.ts';
+import { observedEngine } from '../observer.ts';
 import { showAnswer, showGreeting } from '../reply/answer.ts';
 import { type Message, notice, withNotice } from '../reply/message.ts';
 import { previousQuestions, questionOf } from './follow-up.ts';
@@ -35,6 +37,9 @@ function apologyFor(error: unknown, context: Context, message: Incoming, address
 
 /** How a message reaches the bot: somebody speaks to it, or asks in a channel where it answers everybody. */
 export type Address = 'spoken_to' | 'overheard';
+
+/** What the operator's figures call a question that came so, outside of direct messages. */
+const ENTRIES: Readonly<Record<Address, string>> = { spoken_to: 'mention', overheard: 'channel' };
 
 /** Null where the message is none of the bot's business: bots' messages, its own, notices of the system. */
 export async function addressOf(context: Context, message: Incoming): Promise<Address | null> {
@@ -71,7 +76,7 @@ export async function answerTo(
   message: Incoming,
   address: Address,
 ): Promise<Message | null> {
-  const { engine, me, cooldown, api } = context;
+  const { engine, me, cooldown, api, observer } = context;
   const asker = message.author.id;
   const question = await questionOf(context, message);
   if (address === 'overheard' && !looksLikeQuestion(question)) return null;
@@ -82,9 +87,11 @@ export async function answerTo(
     return null;
   }
   if (question === '') return withoutQuestion(context, message);
-  const previous = await previousQuestions(context, message);
+  const previous = previousOf(context.engine, await previousQuestions(context, message));
   const asked = inLanguageOf(languageOfPlace(context, message), question);
-  const answer = engine.ask({ ...asked, ...(previous === null ? {} : { previous }) });
+  const entry = message.guildId === null ? 'direct_message' : ENTRIES[address];
+  const observed = observedEngine(engine, entry, observer);
+  const answer = observed.ask({ ...asked, ...(previous === undefined ? {} : { previous }) });
   if (address === 'overheard' && answer.status === 'conversation') return null;
   return showAnswer(answer, { engine, asker, bot: me, language: answer.language, echo: null });
 }
@@ -100,10 +107,7 @@ function withoutQuestion(context: Context, message: Incoming): Message {
   return showGreeting({ engine, bot: me, language });
 }
 
-/**
- * The question's own language (`asked`, where the engine has said it already); where it has no words, the
- * server's, else the article's.
- */
+/** The question's own language; where it has no words, that of the place. */
 function languageFor(context: Context, message: Incoming, question: string): Language {
   return context.engine.ask(inLanguageOf(languageOfPlace(context, message), question)).language;
 }

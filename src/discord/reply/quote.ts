@@ -5,7 +5,7 @@ import type { Figure } from '../../figures/figure.ts';
 import { type Wording, wordingFor } from '../../wording/wording.ts';
 import { BUDGETS, fits } from '../limits.ts';
 import { escapeMarkdown, large, small } from '../markdown.ts';
-import type { Place, QuoteView } from '../view/view.ts';
+import type { Origin, Place, QuoteView } from '../view/view.ts';
 import { type Carried, carriedParts } from './carried.ts';
 import { button, type Message, rows, text } from './message.ts';
 import { surelyFit, withNeighbours } from './passages.ts';
@@ -22,12 +22,11 @@ export function showQuote(view: QuoteView, engine: Engine, carried: Carried): Me
   const { places, index, language, edition, width } = view;
   const place = places[index];
   if (place === undefined) throw new RangeError(`There is no place ${index} among ${places.length}`);
-  const quotation = quote(place, width);
+  const quotation = quote(place, width, view.origin);
   if (quotation === null) return showSection({ ...view, kind: 'section', page: null }, engine, carried);
   const wording = wordingFor(language);
   const reader = { engine, wording, edition };
   const lines = [
-    // What only comes near must not look like an answer.
     ...(view.origin === 'not_in_article' ? [] : figureLines(place, engine)),
     ...underTranslation(reader, quotation, translations(reader, place, width)),
     ...cellLine(place),
@@ -39,16 +38,18 @@ export function showQuote(view: QuoteView, engine: Engine, carried: Carried): Me
 }
 
 /** The passage among its neighbours as a block quote; null where that is more than a message holds. */
-function quote({ article, span, answer }: Place, width: number): string | null {
-  const marks = { bold: answer === null ? [] : [answer], underlined: width === 0 ? [] : [span] };
+function quote({ article, span, answer }: Place, width: number, origin: Origin): string | null {
+  // What only comes near must not look like an answer.
+  const bold = answer === null || origin === 'not_in_article' ? [] : [answer];
+  const marks = { bold, underlined: width === 0 ? [] : [span] };
   const text = quoted(article, withNeighbours(article, span, width), marks);
   return fits([text], BUDGETS.body) ? text : null;
 }
 
-/** What the edition says for all that is quoted and, should that be too much, for the passage alone. */
+/** What the edition says for all that is quoted and, should that be too much, for less of it around the passage. */
 function translations(reader: Reader, { article, span }: Place, width: number): (string | null)[] {
-  const stretches = width === 0 ? [[span]] : [withNeighbours(article, span, width), [span]];
-  return stretches.map((spans) => translated(reader, article, spans));
+  const widths = [width, 1, 0].filter((narrower) => narrower <= width);
+  return widths.map((narrower) => translated(reader, article, withNeighbours(article, span, narrower)));
 }
 
 /** The figure that answers, large, and under it what it counts and when. */
@@ -95,7 +96,7 @@ function cellLine({ article, span }: Place): string[] {
 function buttons(view: QuoteView, place: Place, wording: Wording): APIButtonComponentWithCustomId[] {
   const { places, index, width, origin } = view;
   const { discord } = wording;
-  const wider = WIDTHS.find((candidate) => candidate > width && widens(place, width, candidate));
+  const wider = WIDTHS.find((candidate) => candidate > width && widens(view, place, candidate));
   const next = (index + 1) % places.length;
   return [
     ...(wider === undefined ? [] : [button(discord.moreContext, { ...view, width: wider })]),
@@ -110,9 +111,9 @@ function buttons(view: QuoteView, place: Place, wording: Wording): APIButtonComp
 }
 
 /** Whether there is more to show at the greater width, and a message holds it. */
-function widens(place: Place, width: number, wider: number): boolean {
+function widens({ width, origin }: QuoteView, place: Place, wider: number): boolean {
   const { article, span } = place;
   const spans = withNeighbours(article, span, wider);
   if (spans.length === 1 || spans.length <= withNeighbours(article, span, width).length) return false;
-  return surelyFit(spans) || quote(place, wider) !== null;
+  return surelyFit(spans) || quote(place, wider, origin) !== null;
 }

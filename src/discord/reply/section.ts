@@ -30,14 +30,14 @@ export function showSection(view: SectionView, engine: Engine, carried: Carried)
   const spans = (pages[page] ?? []).map((piece) => piece.span);
   const { answer, span } = place;
   const marks = {
-    bold: answer === null ? [] : [answer],
+    bold: answer === null || view.origin === 'not_in_article' ? [] : [answer],
     underlined: view.origin === 'reading' ? [] : [span],
   };
   const lines = [
     ...headingLines(place, reader),
     ...(spans.length === 0 ? [] : pageLines(place.article, spans, marks, reader)),
     ...(pages.length > 1 ? [small(wording.discord.page(page + 1, pages.length))] : []),
-    sourceLine(place.article, spans[0] ?? span, wording),
+    sourceLine(place.article, stretch(spans) ?? span, wording),
   ];
   return {
     components: [
@@ -46,6 +46,13 @@ export function showSection(view: SectionView, engine: Engine, carried: Carried)
       ...rows(buttons(view, page, pages.length, wording)),
     ],
   };
+}
+
+/** From the first span to the last. */
+function stretch(spans: readonly Span[]): Span | null {
+  const [first] = spans;
+  const last = spans.at(-1);
+  return first === undefined || last === undefined ? null : { start: first.start, end: last.end };
 }
 
 function pageLines(article: Article, spans: readonly Span[], marks: Marks, reader: Reader): string[] {

@@ -10,11 +10,6 @@ export function blockAtOffset(article: Article, offset: number): Block | null {
   return blockAt(article, { start: offset, end: offset });
 }
 
-/** The first lines of all headings, in the order of the sections. */
-export function headingsOf(article: Article): string[] {
-  return article.sections.map(({ heading }) => singleLine(excerpt(article, heading)));
-}
-
 /** The article's title as printed; where it has none, its file's name. */
 export function titleOf(article: Article): string {
   return article.title === null ? article.slug : excerpt(article, article.title).replace(/\s+/g, ' ');
@@ -50,8 +45,17 @@ function placeParts(article: Article, span: Span, { common }: Wording): string[]
   return [
     ...(section === null ? [] : [escapeMarkdown(shorten(singleLine(section), 60))]),
     ...(inLead ? [common.lead] : []),
-    ...(paragraph === null ? [] : [common.paragraph(paragraph)]),
+    ...(paragraph === null ? [] : [paragraphs(paragraph, lastParagraph(article, span), common)]),
   ];
+}
+
+function paragraphs(first: number, last: number, common: Wording['common']): string {
+  return last > first ? common.paragraphs(first, last) : common.paragraph(first);
+}
+
+/** The number of the paragraph in which the span ends; 0 where it ends in none. */
+function lastParagraph(article: Article, { start, end }: Span): number {
+  return blockAtOffset(article, Math.max(start, end - 1))?.paragraph ?? 0;
 }
 
 function articleParts(article: Article, span: Span, { common }: Wording): string[] {
