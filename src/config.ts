@@ -65,8 +65,6 @@ export function readConfig(environment: Environment): Config {
     return otherwise;
   };
   const sharding = environment.SHARDING_MANAGER === 'true' ? readOwnShard(read) : readSharding(read);
-  const port = read('PORT', parsePort, null);
-  const host = read('HOST', parseHost, '127.0.0.1');
   const config: Config = {
     token: read('DISCORD_TOKEN', parseToken, null),
     apiUrl: read('DISCORD_API_URL', parseUrl, 'https://discord.com/api'),
@@ -81,7 +79,7 @@ export function readConfig(environment: Environment): Config {
       level: read('LOG_LEVEL', oneOf(LEVELS), 'info'),
       questions: read('LOG_QUESTIONS', oneOf(['true', 'false']), 'false') === 'true',
     },
-    watch: port === null ? null : { host, port },
+    watch: readWatch(read),
   };
   if (sharding instanceof Wrong) problems.push(sharding.problem);
   if (problems.length > 0) throw new PublicError(`Configuration (.env): ${problems.join('; ')}`);
@@ -175,6 +173,12 @@ function parseShardList(text: string): readonly number[] | Wrong {
       : [Number.NaN];
   });
   return ids.some(Number.isNaN) ? new Wrong('must be shard numbers such as 0,1 or 0-3') : [...new Set(ids)];
+}
+
+function readWatch(read: Read): Config['watch'] {
+  const port = read('PORT', parsePort, null);
+  const host = read('HOST', parseHost, '127.0.0.1');
+  return port === null ? null : { host, port };
 }
 
 function parsePort(text: string): number | Wrong {

@@ -27,3 +27,25 @@ export function onStop(stop: () => void): void {
   process.once('SIGINT', stop);
   process.once('SIGTERM', stop);
 }
+
+/**
+ * Ends the process with its exit code after so many milliseconds, in case a connection that nobody waits for any
+ * more would keep it. A process that has nothing left to do ends before that.
+ */
+export function endWithin(milliseconds: number): void {
+  setTimeout(() => process.exit(), milliseconds).unref();
+}
+
+/** An error that nobody has caught leaves the program in an unknown state: it is logged, and a supervisor starts anew. */
+export function logUncaught(log: { error(fields: object, message: string): void }): void {
+  const tell = (what: string) => (error: unknown) => {
+    const { name, message, stack } = error instanceof Error ? error : new Error(String(error));
+    log.error({ error: `${name}: ${message}`, stack: stack?.split('\n').slice(-10) }, what);
+  };
+  process.on('uncaughtException', (error) => {
+    tell('An error was not caught')(error);
+    process.exit(1);
+  });
+  // A promise that nobody waits for has nobody who depends on it: discord.js lets some of its own go that way.
+  process.on('unhandledRejection', tell('Something failed that nobody waited for'));
+}

@@ -2,25 +2,24 @@ import { loadConfig } from './config.ts';
 import { onStop, runEntry } from './entry.ts';
 import { PublicError } from './errors.ts';
 import { openEngine, warnOnStderr } from './library.ts';
-import { createLog } from './log.ts';
 import { chat } from './terminal/chat.ts';
 
 const HOW_TO_SET_THE_TOKEN =
   'DISCORD_TOKEN is not set and standard input holds no question: put DISCORD_TOKEN=… into the file .env (see .env.example), or start this in a terminal to chat.';
 
 await runEntry(async () => {
-  const { token, articles, language, color, ...discord } = loadConfig();
-  const engine = openEngine([articles], warnOnStderr);
-  if (token === null) {
-    const answered = await chat(engine, process, { language, color, onStop });
-    if (answered === 0 && !process.stdin.isTTY) throw new PublicError(HOW_TO_SET_THE_TOKEN);
-    return 0;
+  const config = loadConfig();
+  const { token, sharding, articles, language, color } = config;
+  // What a token needs is loaded only with one: nobody should wait in the terminal for Discord's client.
+  if (token !== null && sharding.run === 'here') {
+    const { serve } = await import('./serve.ts');
+    return serve({ ...config, token, sharding });
   }
-  // Loaded only here: without a token nobody should wait for Discord's client.
-  const { startBot } = await import('./discord/bot.ts');
-  const bot = await startBot({ ...discord, token, engine, log: createLog(process.stderr) });
-  onStop(() => void bot.stop());
-  const reason = await bot.ended;
-  if (reason !== null) throw reason;
+  if (token !== null && sharding.run === 'in_processes') {
+    const { runShards } = await import('./shards.ts');
+    return runShards({ ...config, token, sharding });
+  }
+  const answered = await chat(openEngine([articles], warnOnStderr), process, { language, color, onStop });
+  if (answered === 0 && !process.stdin.isTTY) throw new PublicError(HOW_TO_SET_THE_TOKEN);
   return 0;
 });

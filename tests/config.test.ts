@@ -20,7 +20,7 @@ function keysRead(): string[] {
       },
     ),
   );
-  for (const system of ['LC_ALL', 'LC_MESSAGES', 'LANG']) keys.delete(system);
+  for (const system of ['LC_ALL', 'LC_MESSAGES', 'LANG', 'SHARDING_MANAGER']) keys.delete(system);
   return [...keys].sort();
 }
 
@@ -35,6 +35,9 @@ describe('the configuration', () => {
       articles: 'data/articles',
       language: null,
       color: true,
+      sharding: { run: 'here', shards: 'auto' },
+      log: { level: 'info', questions: false },
+      watch: null,
     });
   });
 
@@ -53,6 +56,12 @@ describe('the configuration', () => {
         ARTICLES: 'texts',
         TERMINAL_LANGUAGE: 'zh-Hant',
         NO_COLOR: '1',
+        SHARD_LIST: '0, 2-3',
+        SHARD_COUNT: '4',
+        PORT: '8080',
+        HOST: '0.0.0.0',
+        LOG_LEVEL: 'warn',
+        LOG_QUESTIONS: 'true',
       }),
     ).toEqual({
       token: 'abc.def',
@@ -63,7 +72,38 @@ describe('the configuration', () => {
       articles: 'texts',
       language: 'zh-Hant',
       color: false,
+      sharding: { run: 'here', shards: { ids: [0, 2, 3], count: 4 } },
+      log: { level: 'warn', questions: true },
+      watch: { host: '0.0.0.0', port: 8080 },
     });
+  });
+
+  it.each([
+    [{ SHARDS: 'auto' }, { run: 'in_processes', count: 'auto' }],
+    [{ SHARDS: '3' }, { run: 'in_processes', count: 3 }],
+    [
+      { SHARD_LIST: '1', SHARD_COUNT: '2' },
+      { run: 'here', shards: { ids: [1], count: 2 } },
+    ],
+    // As discord.js starts the process of one shard.
+    [
+      { SHARDING_MANAGER: 'true', SHARDS: '1', SHARD_COUNT: '2' },
+      { run: 'here', shards: { ids: [1], count: 2 } },
+    ],
+  ])('reads which shards run where from %j', (environment, sharding) => {
+    expect(readConfig(environment).sharding).toEqual(sharding);
+  });
+
+  it.each([
+    [{ SHARDS: '0' }, 'SHARDS must be a number'],
+    [{ SHARDS: '2', SHARD_LIST: '0', SHARD_COUNT: '2' }, 'set one or the other'],
+    [{ SHARD_LIST: '0' }, 'set both'],
+    [{ SHARD_COUNT: '2' }, 'set both'],
+    [{ SHARD_LIST: '1-2', SHARD_COUNT: '2' }, 'one less than SHARD_COUNT'],
+    [{ SHARD_LIST: '3-1', SHARD_COUNT: '4' }, 'SHARD_LIST must be shard numbers'],
+    [{ SHARDING_MANAGER: 'true' }, 'SHARDING_MANAGER'],
+  ])('refuses shards that do not go together: %j', (environment, problem) => {
+    expect(() => readConfig(environment)).toThrow(problem);
   });
 
   it.each([
@@ -87,10 +127,14 @@ describe('the configuration', () => {
         ASK_CHANNELS: '123456789012345678,general',
         COOLDOWN: '5 per 10',
         TERMINAL_LANGUAGE: 'fr',
+        PORT: '70000',
+        HOST: 'every one',
+        LOG_LEVEL: 'loud',
+        LOG_QUESTIONS: 'yes',
       });
     expect(read).toThrow(PublicError);
     expect(read).toThrow(
-      /^[^\n]*DISCORD_TOKEN[^\n]*DISCORD_API_URL[^\n]*GUILD_ID[^\n]*ASK_CHANNELS[^\n]*COOLDOWN[^\n]*TERMINAL_LANGUAGE[^\n]*$/,
+      /^[^\n]*DISCORD_TOKEN[^\n]*DISCORD_API_URL[^\n]*GUILD_ID[^\n]*ASK_CHANNELS[^\n]*COOLDOWN[^\n]*TERMINAL_LANGUAGE[^\n]*LOG_LEVEL[^\n]*LOG_QUESTIONS[^\n]*PORT[^\n]*HOST[^\n]*$/,
     );
     expect(read).not.toThrow(/secret/);
   });

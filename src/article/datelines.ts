@@ -1,7 +1,7 @@
 import type { Publication } from './article.ts';
 import { columns } from './characters.ts';
 import { clockAt, dateAt, dayAt } from './dates.ts';
-import type { Field, Found } from './fields.ts';
+import type { Field, Found } from './field.ts';
 import { mayBePressName } from './names.ts';
 
 /** PORT HALLAM, Sept 19 (Agency) - Updated 4:42 PM GMT. */

@@ -11,7 +11,7 @@ import {
   type Span,
 } from './article.ts';
 import { hasWord } from './characters.ts';
-import type { Field } from './fields.ts';
+import type { Field } from './field.ts';
 import { detectLanguage } from './script.ts';
 import { splitSentences } from './sentences.ts';
 
@@ -32,6 +32,8 @@ export interface Draft {
   originalTitle: Span | null;
   source: Span | null;
   published: Publication | null;
+  /** Whether `published` is when the page was updated, for want of a better one. */
+  onlyUpdated: boolean;
   url: string | null;
   language: ArticleLanguage | null;
 }
@@ -57,6 +59,7 @@ export function newDraft(raw: string): Draft {
     originalTitle: null,
     source: null,
     published: null,
+    onlyUpdated: false,
     url: null,
     language: null,
   };
@@ -96,10 +99,17 @@ export function noteByline(draft: Draft, byline: Byline): void {
   if (!known) draft.bylines.push(byline);
 }
 
+/** The first date counts; that of an update only until another one follows. */
+function noteDate(draft: Draft, { published, updated }: Extract<Field, { kind: 'date' }>): void {
+  if (published === null || (draft.published !== null && (updated || !draft.onlyUpdated))) return;
+  draft.published = published;
+  draft.onlyUpdated = updated;
+}
+
 /** Takes over what the fields say (the first of each kind counts). */
 export function noteFields(draft: Draft, fields: readonly Field[]): void {
   for (const field of fields) {
-    if (field.kind === 'date') draft.published ??= field.published;
+    if (field.kind === 'date') noteDate(draft, field);
     if (field.kind === 'source') draft.source ??= field.span;
     if (field.kind === 'original_title') draft.originalTitle ??= field.span;
     if (field.kind === 'byline') noteByline(draft, field.byline);

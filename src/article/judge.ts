@@ -1,4 +1,5 @@
-import { type Field, fieldsOf } from './fields.ts';
+import type { Field } from './field.ts';
+import { fieldsOf } from './fields.ts';
 import { type Furniture, furnitureOf, isControl, isNotice, opensForeignList } from './furniture.ts';
 import { isProse, isShortExclamation } from './shape.ts';
 import type { Unit } from './units.ts';

@@ -11,7 +11,8 @@ import {
   noteFields,
   openSection,
 } from './draft.ts';
-import { type Field, fieldsOf } from './fields.ts';
+import type { Field } from './field.ts';
+import { fieldsOf } from './fields.ts';
 import { readFrontMatter } from './front-matter.ts';
 import { furnitureOf, isNotice } from './furniture.ts';
 import { linesOf } from './lines.ts';

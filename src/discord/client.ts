@@ -130,7 +130,7 @@ const FATAL: Readonly<Record<number, string>> = {
   [GatewayCloseCodes.ShardingRequired]: 'The bot is in too many servers for one connection: set SHARDS=auto.',
 };
 
-function wrongToken(): string {
+export function wrongToken(): string {
   return 'Discord refused DISCORD_TOKEN: copy the token anew from https://discord.com/developers/applications → your application → Bot → Reset Token.';
 }
 

@@ -37,8 +37,9 @@ interface Found {
 
 function search(lookup: Lookup, understood: Understood): Found {
   const answered = understood.previous && (search(lookup, understood.previous).candidates[0]?.figure ?? null);
-  const scores = scorePassages(lookup.index, lookup.space, understood.query);
-  const passages = bestOf(scores, PASSAGES_READ);
+  const ranking = scorePassages(lookup.index, lookup.space, understood.query);
+  const { scores } = ranking;
+  const passages = bestOf(ranking, PASSAGES_READ);
   return { scores, candidates: candidatesFor(lookup, understood, passages, scores, answered) };
 }
 
@@ -65,7 +66,7 @@ function documentAnswer(lookup: Lookup, understood: Understood): Result[] | null
   const kinds = askedOfDocument(understood.text, understood.roles);
   if (!kinds) return null;
   const { passages } = lookup.index;
-  const lines = kinds.flatMap((kind) => [...passages.keys()].filter((at) => passages[at]?.kind === kind));
+  const lines = kinds.flatMap((kind) => lookup.around.filter((at) => passages[at]?.kind === kind));
   const results = lines.slice(0, MOST_RESULTS).flatMap((passage) => {
     const candidate = {
       passage,

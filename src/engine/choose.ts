@@ -102,11 +102,7 @@ function nearFigure(match: Match, face: Face, shown: Figure, label: ReadonlySet<
 
 /** 168件657人 stand side by side and count the same thing in two ways. */
 function isPartner(one: Figure, other: Figure): boolean {
-  return (
-    one.partner !== null &&
-    other.partner !== null &&
-    (one.span.end === other.span.start || other.span.end === one.span.start)
-  );
+  return one.partner?.start === other.span.start;
 }
 
 /**

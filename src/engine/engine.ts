@@ -29,7 +29,7 @@ export function createEngine(articles: readonly Article[], editions: readonly Ed
   return {
     articles,
     article: (slug) => articles[bySlug.get(slug) ?? -1],
-    figures: (slug) => lookup.figures[bySlug.get(slug) ?? -1] ?? [],
+    figures: (slug) => lookup.ledgers[bySlug.get(slug) ?? -1]?.all() ?? [],
     translation: (slug, span, language) => {
       const edition = editions.find((candidate) => candidate.of === slug && candidate.language === language);
       return (edition && translation(edition, span)) ?? undefined;

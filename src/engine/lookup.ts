@@ -1,6 +1,7 @@
 import type { Article } from '../article/article.ts';
-import { extractFigures } from '../figures/extract.ts';
+import { createLedger, type Ledger } from '../figures/extract.ts';
 import type { Figure } from '../figures/figure.ts';
+import { isAroundBody } from './document.ts';
 import type { Edition } from './edition/edition.ts';
 import { buildIndex, type PassageIndex } from './index.ts';
 import { createPinyinReader, type PinyinReader } from './pinyin.ts';
@@ -16,31 +17,18 @@ export interface Lookup {
   readonly spelling: Spelling;
   readonly synonyms: Synonyms;
   readonly pinyin: PinyinReader;
-  /** The figures of each article, in the text's order. */
-  readonly figures: readonly (readonly Figure[])[];
-  /** Those that stand in a passage. */
+  /** The passages that are lines around the body: title, date, source, names. */
+  readonly around: readonly number[];
+  /** The figures of each article. */
+  readonly ledgers: readonly Ledger[];
+  /** Those that stand in a passage: a figure belongs to the passage in whose sentence it begins. */
   figuresIn(passage: number): readonly Figure[];
-}
-
-/** The figures of each passage: a figure belongs to the passage in whose sentence it begins. */
-function figuresByPassage(index: PassageIndex, figures: readonly (readonly Figure[])[]): readonly Figure[][] {
-  const byPassage: Figure[][] = index.passages.map(() => []);
-  for (const [article, range] of index.ranges.entries()) {
-    let passage = range.start;
-    for (const figure of figures[article] ?? []) {
-      while (passage < range.end - 1 && (index.passages[passage]?.span.end ?? 0) <= figure.span.start)
-        passage += 1;
-      byPassage[passage]?.push(figure);
-    }
-  }
-  return byPassage;
 }
 
 export function createLookup(articles: readonly Article[], editions: readonly Edition[]): Lookup {
   const index = buildIndex(articles, editions);
   const spelling = createSpelling(index);
-  const figures = articles.map(extractFigures);
-  const byPassage = figuresByPassage(index, figures);
+  const ledgers = articles.map(createLedger);
   return {
     articles,
     index,
@@ -48,7 +36,14 @@ export function createLookup(articles: readonly Article[], editions: readonly Ed
     spelling,
     synonyms: createSynonyms(index),
     pinyin: createPinyinReader(index, spelling.sounds),
-    figures,
-    figuresIn: (passage) => byPassage[passage] ?? [],
+    around: index.passages.flatMap(({ kind }, at) => (isAroundBody(kind) ? [at] : [])),
+    ledgers,
+    figuresIn: (number) => {
+      const passage = index.passages[number];
+      const figures = (passage && ledgers[passage.article]?.inBlock(passage.block)) ?? [];
+      return figures.filter(
+        ({ span }) => passage && span.start >= passage.span.start && span.start < passage.span.end,
+      );
+    },
   };
 }

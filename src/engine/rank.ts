@@ -14,6 +14,7 @@
  */
 
 import type { PassageIndex } from './index.ts';
+import type { HeadingScope } from './passages.ts';
 import type { Query, Slot } from './query.ts';
 
 /** BM25's saturation. From 0.3 to 1.0 the scores differ by 0.1 points. */
@@ -64,10 +65,14 @@ interface Contributions {
   length: number;
 }
 
-/** Scratch space for ranking, allocated once for an index: nothing in it outlives one question. */
+/**
+ * Scratch space for ranking, allocated once for an index. Only what a question touched is cleared after it, so that
+ * a question costs what its postings are long, not what the index is large.
+ */
 export interface Workspace {
   readonly own: Float64Array;
   readonly context: Float64Array;
+  readonly scores: Float64Array;
   readonly paragraphs: Float64Array;
   readonly best: Float64Array;
   readonly way: Float64Array;
@@ -75,6 +80,12 @@ export interface Workspace {
   readonly norms: Float64Array;
   readonly articleOf: Uint32Array;
   readonly groupOf: Uint32Array;
+  /** The heading whose scope begins with each heading's passage. */
+  readonly headingAt: ReadonlyMap<number, HeadingScope>;
+  /** A passage of each paragraph that was touched. */
+  readonly groups: number[];
+  /** The passages that have a score. */
+  readonly scored: number[];
 }
 
 export function createWorkspace(index: PassageIndex): Workspace {
@@ -82,6 +93,7 @@ export function createWorkspace(index: PassageIndex): Workspace {
   return {
     own: new Float64Array(size),
     context: new Float64Array(size),
+    scores: new Float64Array(size),
     paragraphs: new Float64Array(index.groups),
     best: new Float64Array(size),
     way: new Float64Array(size),
@@ -92,6 +104,9 @@ export function createWorkspace(index: PassageIndex): Workspace {
     }),
     articleOf: Uint32Array.from(index.passages, (passage) => passage.article),
     groupOf: Uint32Array.from(index.passages, (passage) => passage.group),
+    headingAt: new Map(index.headings.map((heading) => [heading.passage, heading])),
+    groups: [],
+    scored: [],
   };
 }
 
@@ -179,26 +194,64 @@ function accumulate(space: Workspace): void {
     }
     const last = at + 1 === length || groupOf[passages[at + 1] ?? 0] !== group;
     if (last) {
+      if (paragraphs[group] === 0) space.groups.push(passage);
       paragraphs[group] = (paragraphs[group] ?? 0) + paragraphBest;
       paragraphBest = 0;
     }
   }
 }
 
-function addHeadings(index: PassageIndex, scores: Float64Array, own: Float64Array): void {
-  for (const heading of index.headings) {
-    const value = own[heading.passage] ?? 0;
-    if (value === 0) continue;
-    for (let at = heading.start; at < heading.end; at += 1) scores[at] = (scores[at] ?? 0) + HEADING * value;
+/** The scores of one question: valid until the next is scored in the same workspace. */
+export interface Ranking {
+  readonly scores: Float64Array;
+  /** The passages with a score above zero, in no order. */
+  readonly scored: readonly number[];
+}
+
+function addScore(space: Workspace, passage: number, value: number): void {
+  if (value <= 0) return;
+  const there = space.scores[passage] ?? 0;
+  if (there === 0) space.scored.push(passage);
+  space.scores[passage] = there + value;
+}
+
+/** Scores every passage of a touched paragraph, and clears what was gathered for it. */
+function scoreParagraph(space: Workspace, passage: number): void {
+  const { own, context, paragraphs, groupOf } = space;
+  const group = groupOf[passage];
+  const best = paragraphs[group ?? 0] ?? 0;
+  let first = passage;
+  while (first > 0 && groupOf[first - 1] === group) first -= 1;
+  for (let at = first; groupOf[at] === group && at < groupOf.length; at += 1) {
+    const mine = own[at] ?? 0;
+    addScore(space, at, mine + (context[at] ?? 0) + PARAGRAPH * (best - mine));
   }
 }
 
-/** The score of every passage for the query: the formula above, without the article's affinity. */
-export function scorePassages(index: PassageIndex, space: Workspace, query: Query): Float64Array {
-  const { own, context, paragraphs, groupOf } = space;
-  own.fill(0);
-  context.fill(0);
-  paragraphs.fill(0);
+function scoreHeadings(space: Workspace): void {
+  const { own, headingAt, groups } = space;
+  for (const passage of groups) {
+    const heading = headingAt.get(passage);
+    if (!heading) continue;
+    for (let at = heading.start; at < heading.end; at += 1)
+      addScore(space, at, HEADING * (own[passage] ?? 0));
+  }
+}
+
+function clear(space: Workspace): void {
+  for (const passage of space.scored) {
+    space.own[passage] = 0;
+    space.context[passage] = 0;
+    space.scores[passage] = 0;
+  }
+  for (const passage of space.groups) space.paragraphs[space.groupOf[passage] ?? 0] = 0;
+  space.scored.length = 0;
+  space.groups.length = 0;
+}
+
+/** The score of every passage that shares a term with the query: the formula above, without the article's affinity. */
+export function scorePassages(index: PassageIndex, space: Workspace, query: Query): Ranking {
+  clear(space);
   for (const slot of query.slots) {
     const [way, second] = slot.ways;
     if (!way || slot.weight === 0) continue;
@@ -210,27 +263,25 @@ export function scorePassages(index: PassageIndex, space: Workspace, query: Quer
     }
     accumulate(space);
   }
-  const scores = new Float64Array(own.length);
-  for (let at = 0; at < scores.length; at += 1) {
-    const mine = own[at] ?? 0;
-    scores[at] = mine + (context[at] ?? 0) + PARAGRAPH * ((paragraphs[groupOf[at] ?? 0] ?? 0) - mine);
-  }
-  addHeadings(index, scores, own);
-  return scores;
+  for (const passage of space.groups) scoreParagraph(space, passage);
+  scoreHeadings(space);
+  return { scores: space.scores, scored: space.scored };
 }
 
-/** The `count` passages with the highest scores above zero, best first; equal scores in the text's order. */
-export function bestOf(scores: Float64Array, count: number): number[] {
+/** The `count` passages with the highest scores, best first; equal scores in the text's order. */
+export function bestOf({ scores, scored }: Ranking, count: number): number[] {
   const best: number[] = [];
-  let bar = 0;
-  for (let at = 0; at < scores.length; at += 1) {
-    const score = scores[at] ?? 0;
-    if (score <= bar) continue;
+  const isBefore = (one: number, other: number) => {
+    const difference = (scores[one] ?? 0) - (scores[other] ?? 0);
+    return difference > 0 || (difference === 0 && one < other);
+  };
+  for (const passage of scored) {
+    const last = best[count - 1];
+    if (last !== undefined && !isBefore(passage, last)) continue;
     let to = best.length;
-    while (to > 0 && (scores[best[to - 1] ?? 0] ?? 0) < score) to -= 1;
-    best.splice(to, 0, at);
+    while (to > 0 && isBefore(passage, best[to - 1] ?? passage)) to -= 1;
+    best.splice(to, 0, passage);
     if (best.length > count) best.pop();
-    if (best.length === count) bar = scores[best[count - 1] ?? 0] ?? 0;
   }
   return best;
 }

@@ -42,7 +42,9 @@ export function resultOf(
     answerSpan,
     section: section ? excerpt(article, section.heading) : null,
     paragraph: block.paragraph,
-    figures: (lookup.figures[passage.article] ?? []).filter((figure) => contains(span, figure.span)),
+    figures: (lookup.ledgers[passage.article]?.inBlock(passage.block) ?? []).filter((figure) =>
+      contains(span, figure.span),
+    ),
     confidence,
     ...(translated ? { translation: translated } : {}),
   };

@@ -35,11 +35,12 @@ const ASKING: Readonly<Partial<Record<Figure['kind'], Asking>>> = {
 };
 
 /** The figure's own clause with the figure asked for in its place: 破获刑事案件多少件？ */
-function chineseQuestion(article: Article, figure: Figure, partner: Figure | undefined): string | null {
+function chineseQuestion(article: Article, figure: Figure): string | null {
+  const { partner } = figure;
   const asking = ASKING[figure.kind]?.(figure);
   if (asking === undefined || (figure.kind === 'count' && !/\d/.test(figure.text))) return null;
-  const start = Math.min(figure.span.start, partner?.span.start ?? figure.span.start);
-  const end = Math.max(figure.span.end, partner?.span.end ?? figure.span.end);
+  const start = Math.min(figure.span.start, partner?.start ?? figure.span.start);
+  const end = Math.max(figure.span.end, partner?.end ?? figure.span.end);
   const before = article.raw.slice(figure.clause.start, start);
   const clause = `${before}${asking}${article.raw.slice(end, figure.clause.end)}`.replace(/\s+/g, ' ').trim();
   const period = figure.period !== null && !clause.includes(figure.period) ? figure.period : '';
@@ -54,10 +55,10 @@ function englishQuestion(figure: Figure): string | null {
   return `How many ${figure.measure.toLowerCase()}${period}?`;
 }
 
-function questionFor(article: Article, figure: Figure, figures: readonly Figure[]): string | null {
+function questionFor(article: Article, figure: Figure): string | null {
   if (figure.paragraph === null) return null;
   if (article.language === 'en') return englishQuestion(figure);
-  return chineseQuestion(article, figure, figures[figure.partner ?? -1]);
+  return chineseQuestion(article, figure);
 }
 
 function soundOf(folded: string): string {
@@ -84,8 +85,10 @@ function entriesOf(lookup: Lookup): Entry[] {
   };
   for (const [number, article] of lookup.articles.entries()) {
     for (const section of article.sections) add(excerpt(article, section.heading), 'section');
-    const figures = lookup.figures[number] ?? [];
-    for (const figure of figures) add(questionFor(article, figure, figures), 'figure');
+    for (let block = 0; block < article.blocks.length && entries.length < MOST_SEARCHED; block += 1) {
+      for (const figure of lookup.ledgers[number]?.inBlock(block) ?? [])
+        add(questionFor(article, figure), 'figure');
+    }
   }
   return entries;
 }

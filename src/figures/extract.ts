@@ -19,8 +19,15 @@ function moved(span: Span, by: number): Span {
   return { start: span.start + by, end: span.end + by };
 }
 
-/** Spans from the block's text to the article's; partners from the block's figures to the article's. */
-function inArticle(figure: TextFigure, block: Block, index: number, by: number, before: number): Figure {
+/** A figure of a block's text, with its spans in the article's. */
+function inArticle(
+  figure: TextFigure,
+  all: readonly TextFigure[],
+  block: Block,
+  index: number,
+  by: number,
+): Figure {
+  const partner = figure.partner === null ? undefined : all[figure.partner];
   return {
     text: figure.text,
     span: moved(figure.span, by),
@@ -38,7 +45,7 @@ function inArticle(figure: TextFigure, block: Block, index: number, by: number, 
     block: index,
     sentence: moved(figure.sentence, by),
     clause: moved(figure.clause, by),
-    partner: figure.partner === null ? null : figure.partner + before,
+    partner: partner ? moved(partner.span, by) : null,
   };
 }
 
@@ -51,12 +58,12 @@ function columnOf(heading: string): { period: string | null; measure: string | n
 }
 
 /** A cell is a clause of its own, in the row as its sentence. */
-function cellFigures(article: Article, block: Block, index: number, cell: Cell, before: number): Figure[] {
+function cellFigures(article: Article, block: Block, index: number, cell: Cell): Figure[] {
   const text = article.raw.slice(cell.span.start, cell.span.end);
   const column = columnOf(cell.heading);
   const figures = findFigures(text, [{ start: 0, end: text.length }]);
   return figures.map((figure) => {
-    const own = inArticle(figure, block, index, cell.span.start, before);
+    const own = inArticle(figure, figures, block, index, cell.span.start);
     return {
       ...own,
       sentence: block.span,
@@ -67,30 +74,42 @@ function cellFigures(article: Article, block: Block, index: number, cell: Cell, 
   });
 }
 
-function blockFigures(
-  article: Article,
-  block: Block,
-  index: number,
-  before: number,
-  names: RegExp | null,
-): Figure[] {
+function blockFigures(article: Article, block: Block, index: number, names: RegExp | null): Figure[] {
+  if (!SCANNED.has(block.kind)) return [];
+  if (block.kind === 'table_row')
+    return block.cells.flatMap((cell) => cellFigures(article, block, index, cell));
   const by = block.span.start;
   const text = article.raw.slice(by, block.span.end);
   const sentences = block.sentences.map((sentence) => moved(sentence, -by));
-  return findFigures(text, sentences, names).map((figure) => inArticle(figure, block, index, by, before));
+  const figures = findFigures(text, sentences, names);
+  return figures.map((figure) => inArticle(figure, figures, block, index, by));
 }
 
-/** Every figure of an article, in the text's order. Partners are indices into the result. Linear in its length. */
+/** The figures of an article, block by block, each block's found when it is first asked for. */
+export interface Ledger {
+  /** Those of one block, in the text's order; none for an index out of range. */
+  inBlock(index: number): readonly Figure[];
+  /** Those of all blocks. */
+  all(): readonly Figure[];
+}
+
+export function createLedger(article: Article): Ledger {
+  const found: (readonly Figure[] | undefined)[] = [];
+  let names: { readonly pattern: RegExp | null } | undefined;
+  const inBlock = (index: number): readonly Figure[] => {
+    const block = article.blocks[index];
+    if (!block) return [];
+    names ??= {
+      pattern: numberedNames(article.blocks.map(({ span }) => article.raw.slice(span.start, span.end))),
+    };
+    const figures = found[index] ?? blockFigures(article, block, index, names.pattern);
+    found[index] = figures;
+    return figures;
+  };
+  return { inBlock, all: () => article.blocks.flatMap((_, index) => inBlock(index)) };
+}
+
+/** Every figure of an article, in the text's order. Linear in its length. */
 export function extractFigures(article: Article): readonly Figure[] {
-  const figures: Figure[] = [];
-  const names = numberedNames(article.blocks.map(({ span }) => article.raw.slice(span.start, span.end)));
-  article.blocks.forEach((block, index) => {
-    if (!SCANNED.has(block.kind)) return;
-    if (block.kind !== 'table_row') {
-      figures.push(...blockFigures(article, block, index, figures.length, names));
-      return;
-    }
-    for (const cell of block.cells) figures.push(...cellFigures(article, block, index, cell, figures.length));
-  });
-  return figures;
+  return createLedger(article).all();
 }

@@ -46,12 +46,14 @@ export interface Figure {
   /** The sentence and, inside of it, the clause in which the figure stands. */
   readonly sentence: Span;
   readonly clause: Span;
-  /** Index (into the article's figures) of the other half of a pair such as 168件657人; null otherwise. */
-  readonly partner: number | null;
+  /** Where the other half of a pair such as 168件657人 stands; null otherwise. */
+  readonly partner: Span | null;
 }
 
 /** A figure of a bare string: without the article's section, paragraph and block; spans count in the string. */
-export interface TextFigure extends Omit<Figure, 'section' | 'paragraph' | 'block'> {
+export interface TextFigure extends Omit<Figure, 'section' | 'paragraph' | 'block' | 'partner'> {
+  /** Index, among the string's figures, of the other half of a pair. */
+  readonly partner: number | null;
   /** The number with its unit, without the words of its bound: 5.8万小时 of 超过5.8万小时. */
   readonly core: Span;
   /** The number alone: 5.8万. */

@@ -38,6 +38,15 @@ describe('what an engine knows of its articles', () => {
     expect(archiveEngine.figures('another')).toEqual([]);
   });
 
+  it('gives what an edition says for a span of its original', () => {
+    const span = { start: tea.raw.indexOf('茶叶销往'), end: tea.raw.indexOf('个国家') };
+    expect(archiveEngine.translation('songping-chaye', span, 'en')).toBe(
+      'The tea is sold to 17 countries and regions.',
+    );
+    expect(archiveEngine.translation('songping-chaye', span, 'zh-Hant')).toBeUndefined();
+    expect(archiveEngine.translation('qinghe-xiaofei', span, 'en')).toBeUndefined();
+  });
+
   it('has nothing to say without an article', () => {
     const empty = createEngine([]);
     expect(empty.ask({ question: '公平秤投放了多少台' })).toMatchObject({

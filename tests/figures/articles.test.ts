@@ -66,8 +66,8 @@ describe('what a figure of the article knows beside its value', () => {
   it('cases and persons of one stage are partners', () => {
     const cases = named('168件');
     const people = named('657人');
-    expect(figures[cases.partner ?? -1]).toBe(people);
-    expect(figures[people.partner ?? -1]).toBe(cases);
+    expect(cases.partner).toEqual(people.span);
+    expect(people.partner).toEqual(cases.span);
     expect(people.clause).toEqual(cases.clause);
     expect(named('163件').partner).toBeNull();
   });

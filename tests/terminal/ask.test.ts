@@ -182,7 +182,7 @@ describe('a person asks one question', () => {
     expect(code).toBe(0);
     expect(opened).toEqual([['data/articles']]);
     expect(out).toBe(
-      '  121个\n  │ 三年来,全市打掉团伙121个,"扣押财物"6.7多亿元。\n  强化底线思维 · 第1段 · 平安之歌 · 某新闻 · 2022年1月20日\n',
+      '  121个  三年来\n  │ 三年来,全市打掉团伙121个,"扣押财物"6.7多亿元。\n  强化底线思维 · 第1段 · 平安之歌 · 某新闻 · 2022年1月20日\n',
     );
   });
 

@@ -32,7 +32,7 @@ describe('questions come from a pipe', () => {
       { question: '二审呢', previous: '多少团伙？' },
     ]);
     expect(out()).toContain('DISCORD_TOKEN');
-    expect(out()).toContain('\n> 多少团伙？\n  121个\n  │ 三年来');
+    expect(out()).toContain('\n> 多少团伙？\n  121个  三年来\n  │ 三年来');
     expect(out()).not.toContain('\u001b');
   });
 

@@ -22,7 +22,7 @@ describe('a person chats in the terminal', () => {
   it('sees the answer in bold in its excerpt, broken to the width, and where it stands', () => {
     expect(session(fakeEngine(), marked).say('多少团伙').text).toBe(
       [
-        '  **121个**',
+        '  **121个**  _三年来_',
         '  │ 三年来,全市打掉团伙**121个**,"扣押财物',
         '  │ "6.7多亿元。',
         '_  强化底线思维 · 第1段 · 平安之歌 · 某新_',
@@ -43,11 +43,13 @@ describe('a person chats in the terminal', () => {
     expect(text.split('\n')[0]).toBe(`  │ ${firstResult.excerpt}`);
   });
 
-  it('sees every alternative where several fit', () => {
+  it('sees every alternative where several fit, and once the article that they share', () => {
     const { text } = session(fakeEngine(() => answers.ambiguous)).say('打掉多少');
     expect(text).toContain('2处');
-    expect(text).toContain('  121个\n');
+    expect(text).toContain('\n  121个  三年来\n  │ ');
     expect(text).toContain('  2个\n');
+    expect(text.split('某新闻')).toHaveLength(2);
+    expect(text.endsWith('\n\n  平安之歌 · 某新闻 · 2022年1月20日')).toBe(true);
   });
 
   it('hears what the article never mentions, and what comes nearest', () => {
