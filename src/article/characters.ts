@@ -46,7 +46,7 @@ export function columns(text: string): number {
   return width;
 }
 
-/** The number of parts that white space separates. */
+/** The number of parts that white space separates, without lone marks. */
 export function wordCount(text: string): number {
-  return text.split(/\s+/).filter((word) => word !== '').length;
+  return text.split(/\s+/).filter((word) => hasWord(word)).length;
 }

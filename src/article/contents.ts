@@ -1,11 +1,13 @@
 import { columns } from './characters.ts';
 import type { Judged } from './judge.ts';
 
-const CONTENTS = /^(?:(?:本文|文章)?(?:目录|目錄)|(?:table of )?contents)\s?(?:[[［(（].{1,12}[\]］)）])?$/i;
+const CONTENTS =
+  /^(?:(?:本文|文章)?目[\s　]*[录錄]|(?:table of )?contents)\s?(?:[[［(（].{1,12}[\]］)）])?$/i;
 const NUMBER = /^\d{1,2}(?:\.\d{1,2}){0,3}[.、\s]\s?/;
 /** Dots, and the number of a page. */
 const PAGE = /[\s.…·]{2,}\d{0,4}$/;
 const WIDEST_ENTRY = 80;
+const LONGEST_ENTRY = 200;
 
 /** Whether the line stands above a table of contents. */
 export function isContentsHeading(text: string): boolean {
@@ -13,6 +15,7 @@ export function isContentsHeading(text: string): boolean {
 }
 
 function nameOf(text: string): string {
+  if (text.length > LONGEST_ENTRY) return text;
   return text.replace(NUMBER, '').replace(PAGE, '');
 }
 

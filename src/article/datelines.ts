@@ -17,6 +17,8 @@ const ACCOUNT =
 /** 聯合報／ 記者…: a newspaper before its reporter. */
 const BEFORE_REPORTER = /^(?<press>[^\s　／/|｜:：，。]{2,14})[\s　]*[／/|｜][\s　]*(?=(?:记者|記者))/u;
 /** 《光明日报》（2023年06月12日 07版）. */
+/** SOURCE Lumen Foods, Inc.: whose announcement it is. */
+const ISSUED_BY = /^SOURCE:?\s+(?<press>\p{Lu}[^。]{1,60})$/u;
 const PRINTED_IN = /^《(?<press>[^《》]{2,14})》[\s　]*[（(]?(?=\d{4}年)/u;
 
 const AFTER_DAY = /\s?(?:[(（][^()（）]{2,30}[)）]\s?)?[–—-]/y;
@@ -87,9 +89,10 @@ function accountLine(text: string, offset: number): Found | null {
 }
 
 function pressLine(text: string, offset: number): Found | null {
-  const found = BEFORE_REPORTER.exec(text) ?? PRINTED_IN.exec(text);
+  const found = BEFORE_REPORTER.exec(text) ?? PRINTED_IN.exec(text) ?? ISSUED_BY.exec(text);
   const press = found?.groups?.press;
-  if (found === null || press === undefined || !mayBePressName(press)) return null;
+  const issued = text.startsWith('SOURCE');
+  if (found === null || press === undefined || !(issued || mayBePressName(press))) return null;
   const start = offset + found[0].indexOf(press);
   const span = { start, end: start + press.length };
   return { fields: [{ kind: 'source', span }], end: found[0].length };

@@ -39,6 +39,8 @@ export const AROUND: readonly RegExp[] = [
   /^(?:jump|skip) to .{2,30}$/i,
   /^跳至.{2,6}$/,
   /^coordinates\s?:/i,
+  /^(?:last )?updated\s?:? \d{1,2}[:.]\d\d.{0,12}$/i,
+  /^(?:原文|本文)?(?:链接|鏈接|网址|連結|地址|link|url)\s?[:：]\s?https?:\S+$/i,
   /^好文章，需要你的鼓励$/,
   /^(?:.{0,16}(?:homepage|home page)|.{2,20}[，,]?自由的百科全[书書]|from wikipedia, the free encyclopedia)$/i,
   /^(?:support|fund|back) .{0,40}(?:journalism|guardian|press|independent)\b.{0,40}$/i,
@@ -78,7 +80,7 @@ export const AROUND: readonly RegExp[] = [
 
 /** Sentences by which a site, not the article, speaks: they begin like this … */
 export const NOTICE_BEGIN =
-  /^[\s*※【(（[①-⑩\d.、）)]{0,5}(?:本文|该文|該文|本稿|本站|本网|本網|本平台|本篇|以上(?:内容|文章|观点|信息|数据|资料)|以上(?:內容|觀點|資訊)|此文|文章|作者|声明|聲明|(?:免责|免責|特别|特別|版权|版權|郑重)(?:声明|聲明|提示|提醒|说明)|凡(?:本|注明|註明|来源|來源|未)|版权(?:归|属|为)|版權(?:歸|屬|為)|转载(?:请|须|需|自|文章|内容|声明)|轉載(?:請|須|需|自|文章)|如有|如涉|如需|若有|未经|未經|部分(?:图片|内容|文字|文章)|图片来自|notice:|we use|we and our|we’ve|this site|this website|this page|our website|by (?:continuing|using|clicking)|please enable|you need to|to use this|disclaimer|the views expressed|the opinions|views expressed|opinions expressed|this article (?:was|is|first|originally)|the .{2,30} is (?:not responsible|an independent)|you are reading|you have .{1,20} free|i hope you appreciated|before you (?:go|move)|(?:sign up|subscribe|listen to|follow (?:us|bbc))\b)/i;
+  /^[\s*※【(（[①-⑩\d.、）)]{0,5}(?:本文|著作权|著作權|该文|該文|本稿|本站|本网|本網|本平台|本篇|以上(?:内容|文章|观点|信息|数据|资料)|以上(?:內容|觀點|資訊)|此文|文章|作者|声明|聲明|(?:免责|免責|特别|特別|版权|版權|郑重)(?:声明|聲明|提示|提醒|说明)|凡(?:本|注明|註明|来源|來源|未)|版权(?:归|属|为)|版權(?:歸|屬|為)|转载(?:请|须|需|自|文章|内容|声明)|轉載(?:請|須|需|自|文章)|如有|如涉|如需|若有|未经|未經|部分(?:图片|内容|文字|文章)|图片来自|notice:|we use|we and our|we’ve|this site|this website|this page|our website|by (?:continuing|using|clicking)|please enable|you need to|to use this|disclaimer|the views expressed|the opinions|views expressed|opinions expressed|this article (?:was|is|first|originally)|the .{2,30} is (?:not responsible|an independent)|you are reading|you have .{1,20} free|i hope you appreciated|before you (?:go|move)|(?:sign up|subscribe|listen to|follow (?:us|bbc))\b)/i;
 /** … and have one of these in them. */
 export const NOTICE_CORE =
   /仅代表|僅代表|不代表|(?:版权|版權).{0,20}(?:所有|归|歸|属|屬|问题|問題|必究|纠纷)|(?:请|請|须|須|需|欢迎|歡迎|禁止|不得|授权|授權|許可|许可).{0,20}(?:转载|轉載|复制|使用)|(?:转载|轉載).{0,20}(?:注明|註明|出处|出處|来源|來源|目的|传递)|转载自|轉載自|侵权|侵權|上传并发布|上傳並發布|仅供参考|僅供參考|投资建议|投資建議|責任自負|责任自负|信息发布平台|存储服务|條款|条款之?下提供|cookies?\b|javascript|your browser|privacy policy|terms of|own and do not|do not (?:necessarily )?(?:reflect|represent)|necessarily reflect|all rights reserved|republish|reproduced|originally (?:published|appeared)|first published|external sites|newsletter|subscriber|subscription|free articles|independent global news|information storage|support (?:the|our) .{2,30}journalism|on (?:facebook|instagram|sounds|whatsapp|x)\b/i;

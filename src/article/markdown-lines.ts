@@ -28,7 +28,7 @@ const FENCE = /^(`{3,}|~{3,})/;
 const RULE = /^(?:(?:-[ \t]*){3,}|(?:\*[ \t]*){3,}|(?:_[ \t]*){3,})$/;
 const UNDERLINE = /^(?:=+|-+)$/;
 /** An anchor's name after a heading: {#name}. */
-const ANCHOR = /\s*\{#[^{}]{0,100}\}\s*$/;
+const ANCHOR = /\{#[^{}]{0,100}\}$/;
 /** The mark of a callout, before its title: [!NOTE]. */
 const CALLOUT = /^\[![\w-]{1,20}\][+-]?[ \t]*/;
 /** A line that is one HTML element with nothing but text in it. */

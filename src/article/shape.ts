@@ -60,7 +60,7 @@ export function numberingOf(text: string): number {
 
 const LEADS_ON = /[:：,，、—–\-=]$/;
 const CAPTION =
-  /^(?:(?:table|figure|fig\.)\s\d|[表图圖]\s?\d{1,2}(?:\s|[:：.]))|(?:摄|攝|资料图|資料圖|供图|供圖|制图|图源|photo by .{2,40}|getty images|\/(?:AFP|AP|Reuters|PA|EPA))[)）]?$/i;
+  /^[(（][^()（）]{4,}[)）]$|^(?:(?:table|figure|fig\.)\s\d|[表图圖]\s?\d{1,2}(?:\s|[:：.]))|(?:摄|攝|资料图|資料圖|供图|供圖|制图|图源|photo by .{2,40}|getty images|\/(?:AFP|AP|Reuters|PA|EPA))[)）]?$/i;
 
 /** Labels of a notice's details: “地点：北岸” says something, it does not head anything. */
 const DETAIL =

@@ -33,6 +33,13 @@ function isFull(line: Line, widest: number, chinese: boolean): boolean {
   return chinese ? widest - columns(line.text) <= CHINESE_SLACK : columns(line.text) >= FULL * widest;
 }
 
+/** Whether the line is full: in English, the next line's first word would not have fitted, or nearly so. */
+function isBroken(line: Line, next: Line | undefined, widest: number, chinese: boolean): boolean {
+  if (!isFull(line, widest, chinese)) return false;
+  const [word = ''] = next?.text.split(/\s/, 1) ?? [];
+  return chinese || columns(line.text) + columns(word) + INDENTATION >= widest;
+}
+
 function isPageLine(line: Line): boolean {
   return furnitureOf(line.text) !== null || fieldsOf(line.text, line.start) !== null;
 }
@@ -46,7 +53,7 @@ export function isWrapped(lines: readonly Line[]): boolean {
   const widest = widestOf(lines);
   if (widest < NARROWEST || widest > WIDEST) return false;
   const broken = lines.slice(0, -1);
-  if (!broken.every((line) => isFull(line, widest, chinese))) return false;
+  if (!broken.every((line, index) => isBroken(line, lines[index + 1], widest, chinese))) return false;
   const open = broken.filter(({ text }) => !endsAsSentence(text)).length;
   const goesOn = chinese || lines.slice(1).some(({ text }) => /^\p{Ll}/u.test(text));
   if (open * 2 < broken.length || !(goesOn || endsAsSentence(last.text))) return false;

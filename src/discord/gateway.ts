@@ -16,6 +16,12 @@ const LONGEST_PAUSE = 15_000;
 /** How long the gateway may take to agree to an end before the connection is cut. */
 const GOODBYE_WITHIN = 2000;
 
+/** For so long after a connection was lost its session is asked for again. */
+const RESUMABLE = 90_000;
+/** discord.js' own numbers for the ways to come back. */
+const RECONNECT = 0;
+const RESUME = 1;
+
 /** Whether a gateway connection is under way or there, by discord.js' own number for none. */
 const IDLE = 0;
 
@@ -65,7 +71,11 @@ export class SteadyShards extends SimpleShardingStrategy {
     replace(shard, 'destroy', async (destroy, args) => {
       const connection: unknown = Reflect.get(shard, 'connection');
       setTimeout(() => terminate(connection), GOODBYE_WITHIN).unref();
-      return await destroy(...args);
+      const [options] = args;
+      // discord.js gives a session up over a single attempt that fails, and with it what was said meanwhile.
+      const keep =
+        attempts.lostFor < RESUMABLE && isObject(options) && Reflect.get(options, 'recover') === RECONNECT;
+      return await destroy(keep ? { ...options, recover: RESUME } : options);
     });
     replace(shard, 'emit', (emit, args) => {
       if (args[0] === 'hello') attempts.succeeded();
@@ -86,12 +96,14 @@ export class SteadyShards extends SimpleShardingStrategy {
 /** The attempts to connect since the gateway last said hello. */
 class Attempts {
   #lastBegan = Number.NEGATIVE_INFINITY;
+  #lostAt = Number.NEGATIVE_INFINITY;
   #fruitless = -1;
 
   mayBegin(): boolean {
     const now = performance.now();
     if (now - this.#lastBegan < TOGETHER) return false;
     this.#lastBegan = now;
+    if (this.#fruitless < 0) this.#lostAt = now;
     this.#fruitless += 1;
     return true;
   }
@@ -101,6 +113,11 @@ class Attempts {
     return this.#fruitless < 3
       ? 0
       : Math.min(LONGEST_PAUSE, 250 * 2 ** Math.min(this.#fruitless, 10)) * spread();
+  }
+
+  /** For how many milliseconds it has been tried in vain; endless while the gateway does answer. */
+  get lostFor(): number {
+    return this.#fruitless < 0 ? Number.POSITIVE_INFINITY : performance.now() - this.#lostAt;
   }
 
   succeeded(): void {

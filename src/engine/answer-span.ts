@@ -2,7 +2,7 @@ import { type Article, excerpt, type Span } from '../article/article.ts';
 import type { Figure } from '../figures/figure.ts';
 import { fold } from '../language/fold.ts';
 import type { Lookup } from './lookup.ts';
-import { fitNear, matchIn, readStretch } from './match.ts';
+import { fitNear, matchIn, readStretch, stretchKey } from './match.ts';
 import type { Understood } from './understand.ts';
 import type { WantedKind } from './wanted.ts';
 
@@ -48,10 +48,16 @@ function nearest(
   lookup: Lookup,
   understood: Understood,
   article: Article,
+  passage: number,
   quoted: Span,
   spans: readonly Span[],
 ): Span | null {
-  const stretch = readStretch(lookup.index, excerpt(article, quoted), quoted.start);
+  const stretch = readStretch(
+    lookup.index,
+    stretchKey(passage, false),
+    excerpt(article, quoted),
+    quoted.start,
+  );
   const match = matchIn(lookup.index, understood.query, stretch, NO_LABEL);
   let best: { span: Span; fit: number } | null = null;
   for (const span of spans) {
@@ -68,21 +74,33 @@ function nearest(
 }
 
 /** A name in quotation marks that the question does not itself say. */
-function namedSpan(lookup: Lookup, understood: Understood, article: Article, quoted: Span): Span | null {
+function namedSpan(
+  lookup: Lookup,
+  understood: Understood,
+  article: Article,
+  passage: number,
+  quoted: Span,
+): Span | null {
   const names = spansOf(article, quoted, NAMED).filter((span) => {
     const name = fold(excerpt(article, span)).text;
     return name !== '' && !understood.text.includes(name);
   });
-  return nearest(lookup, understood, article, quoted, names);
+  return nearest(lookup, understood, article, passage, quoted, names);
 }
 
 /** The clause that answers, where a long sentence has several. */
-function clauseSpan(lookup: Lookup, understood: Understood, article: Article, quoted: Span): Span | null {
+function clauseSpan(
+  lookup: Lookup,
+  understood: Understood,
+  article: Article,
+  passage: number,
+  quoted: Span,
+): Span | null {
   const clauses = spansOf(article, quoted, CLAUSE);
   if (quoted.end - quoted.start < SHORT || clauses.length < 2) return null;
   const reasons =
     understood.wanted.kind === 'reason' ? clauses.filter((span) => REASON.test(excerpt(article, span))) : [];
-  return nearest(lookup, understood, article, quoted, reasons.length > 0 ? reasons : clauses);
+  return nearest(lookup, understood, article, passage, quoted, reasons.length > 0 ? reasons : clauses);
 }
 
 /** What of a line around the body answers: the date, the name; null where all of it does. */
@@ -98,12 +116,13 @@ export function textSpan(
   lookup: Lookup,
   understood: Understood,
   article: Article,
+  passage: number,
   quoted: Span,
 ): Span | null {
   const { kind } = understood.wanted;
   if (kind === 'name') {
-    const named = namedSpan(lookup, understood, article, quoted);
+    const named = namedSpan(lookup, understood, article, passage, quoted);
     if (named) return named;
   }
-  return clauseSpan(lookup, understood, article, quoted);
+  return clauseSpan(lookup, understood, article, passage, quoted);
 }

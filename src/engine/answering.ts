@@ -14,7 +14,7 @@ import { resultOf } from './results.ts';
 import { placesOfNumber } from './reverse.ts';
 import { type Understood, understand } from './understand.ts';
 
-const PASSAGES_READ = 12;
+const PASSAGES_READ = 8;
 const MOST_RESULTS = 5;
 const MOST_CLOSEST = 3;
 /** For what is looked up rather than guessed: a line of the page, a number. */
@@ -47,7 +47,7 @@ function search(lookup: Lookup, understood: Understood): Found {
 export function weigh(lookup: Lookup, question: Question): Weighed {
   const understood = understand(lookup, question);
   const { candidates, scores } = search(lookup, understood);
-  const missing = missingFrom(lookup, understood, question.question);
+  const missing = missingFrom(lookup, understood);
   const [best] = candidates;
   const evidence = best
     ? evidenceFor(lookup, understood, best, scores[best.found] ?? 0, missing.length)

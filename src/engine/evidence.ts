@@ -1,10 +1,10 @@
 import { simplifyText } from '../language/script.ts';
 import type { Candidate } from './choose.ts';
 import { matchedUnits, matterWeights, unknownShare, weightedShare } from './coverage.ts';
-import { wantsFigure } from './figure-fit.ts';
 import type { Lookup } from './lookup.ts';
 import type { Passage } from './passages.ts';
 import type { Understood } from './understand.ts';
+import { wantsFigure } from './wanted.ts';
 
 /** What speaks for and against a candidate being the answer: the features of the confidence. */
 export interface Evidence {
@@ -52,6 +52,21 @@ function surroundings(lookup: Lookup, passage: number): number[] {
   return found;
 }
 
+/** What a passage says, and what it and its surroundings say, in the Simplified characters of the word lists below. */
+interface Context {
+  said(): string;
+  around(): string;
+}
+
+/** Both are worked out when asked: most questions need neither. */
+function contextOf(lookup: Lookup, passage: number): Context {
+  const textOf = (at: number) => lookup.index.passages[at]?.text ?? '';
+  return {
+    said: () => simplifyText(textOf(passage)),
+    around: () => simplifyText(surroundings(lookup, passage).map(textOf).join(' ')),
+  };
+}
+
 /** 某银行, a certain bank: the text keeps the name to itself. */
 const UNNAMED = /某[\u4e00-\u9fff]|\ba certain\b|\bunnamed\b|\banonymous\b/i;
 const PLACED = /在|于|到|至|赴|地处|位|\b(?:in|at|on|near|from|to|by|outside|inside|beside|behind)\b/i;
@@ -61,20 +76,22 @@ const VAGUE_TIME =
   /[几数半多]个?(?:月|年|天|周|小时|分钟|世纪)|近年|当[天年晚]|昨|今|明[天年]|春|夏|秋|冬|\b(?:January|February|March|April|May|June|July|August|September|October|November|December|spring|summer|autumn|winter|weeks?|months?|years?|decades?|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\b/;
 
 /** Whether what is wanted cannot stand in the passage: no such figure, a name withheld, no place. */
-function isLacking(understood: Understood, candidate: Candidate, said: string, around: string): boolean {
+function isLacking(understood: Understood, candidate: Candidate, context: Context): boolean {
   const { kind } = understood.wanted;
   if (kind === 'duration' && /几年|多少年|how many years/.test(understood.text)) return !candidate.figure;
-  if (kind === 'date' || kind === 'duration') return !candidate.figure && !VAGUE_TIME.test(said);
+  if (kind === 'date' || kind === 'duration') return !candidate.figure && !VAGUE_TIME.test(context.said());
   if (wantsFigure(kind)) return !candidate.figure;
-  if (kind === 'name' || kind === 'person') return UNNAMED.test(said);
-  if (kind === 'place') return !PLACED.test(around);
+  if (kind === 'name' || kind === 'person') return UNNAMED.test(context.said());
+  if (kind === 'place') return !PLACED.test(context.around());
   return false;
 }
 
 /** Whether the question names years and neither the passage nor what surrounds it speaks of any of them. */
-function isOfAnotherYear({ periods }: Understood, around: string): boolean {
+function isOfAnotherYear({ periods }: Understood, context: Context): boolean {
   const years = periods.flatMap(({ text }) => text.match(/(?:19|20)\d{2}/g) ?? []);
-  return years.length > 0 && !years.some((year) => around.includes(year));
+  if (years.length === 0) return false;
+  const around = context.around();
+  return !years.some((year) => around.includes(year));
 }
 
 export function evidenceFor(
@@ -87,18 +104,18 @@ export function evidenceFor(
   const { index } = lookup;
   const { text, roles, query, wanted } = understood;
   const weights = matterWeights(index, text, roles);
-  const near = surroundings(lookup, candidate.found);
-  // The word lists above are in Simplified characters.
-  const said = simplifyText(index.passages[candidate.found]?.text ?? '');
-  const around = simplifyText(near.map((passage) => index.passages[passage]?.text ?? '').join(' '));
+  const context = contextOf(lookup, candidate.found);
   const wants = wantsFigure(wanted.kind);
   return {
     own: weightedShare(matchedUnits(index, query, text, [candidate.found]), weights),
     strength: Math.log(1 + strength),
     near: wants ? candidate.near : null,
-    lacking: isLacking(understood, candidate, said, around) ? 1 : 0,
-    conflict: candidate.conflict || isOfAnotherYear(understood, around) ? 1 : 0,
-    other: (wanted.rate && !PER_EACH.test(around)) || (wanted.change && wants && !candidate.change) ? 1 : 0,
+    lacking: isLacking(understood, candidate, context) ? 1 : 0,
+    conflict: candidate.conflict || isOfAnotherYear(understood, context) ? 1 : 0,
+    other:
+      (wanted.rate && !PER_EACH.test(context.around())) || (wanted.change && wants && !candidate.change)
+        ? 1
+        : 0,
     unknown: unknownShare(text, roles, query),
     missing: Math.min(2, missing),
   };

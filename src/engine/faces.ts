@@ -1,7 +1,7 @@
 import { type Article, excerpt, type Span } from '../article/article.ts';
 import type { Figure } from '../figures/figure.ts';
 import type { Lookup } from './lookup.ts';
-import { readStretch, type Stretch } from './match.ts';
+import { readStretch, type Stretch, stretchKey } from './match.ts';
 import type { Passage } from './passages.ts';
 
 /** A passage's figures as a reader of one language meets them: in the original, or in the edition. */
@@ -54,11 +54,21 @@ export function faceOf(
   const about = { reference: article.published?.iso, isRow: passage.kind === 'table_row' };
   const translation = passage.translations.find(({ edition }) => (edition.language === 'en') === english);
   if (!translation || (article.language === 'en') === english) {
-    const stretch = readStretch(lookup.index, excerpt(article, passage.span), passage.span.start);
+    const stretch = readStretch(
+      lookup.index,
+      stretchKey(number, false),
+      excerpt(article, passage.span),
+      passage.span.start,
+    );
     return { stretch, figures: figures.map((figure) => ({ figure, shown: figure })), ...about };
   }
   const { edition, span } = translation;
-  const stretch = readStretch(lookup.index, excerpt(edition.text, span), span.start);
+  const stretch = readStretch(
+    lookup.index,
+    stretchKey(number, true),
+    excerpt(edition.text, span),
+    span.start,
+  );
   return {
     stretch,
     figures: paired(figures, inside(span, edition.figures)).filter(({ figure, shown }) => shown !== figure),

@@ -37,10 +37,6 @@ const FAMILIES: readonly ReadonlySet<string>[] = [
 /** What people say of anything. */
 const GENERAL = new Set(['个', '些', '种']);
 
-export function wantsFigure(kind: WantedKind): boolean {
-  return ANSWERS[kind] !== undefined;
-}
-
 /** Whether two figures count in the same unit, or in units for the same things. */
 export function sameUnit(one: Figure, other: Figure): boolean {
   if (one.unit === other.unit) return true;

@@ -34,24 +34,28 @@ export function termsIn(index: PassageIndex, text: string): Set<number> {
   return terms;
 }
 
-/** Stretches read lately, by index and text: the same few passages answer most questions about an article. */
-const read = new WeakMap<PassageIndex, Map<string, Stretch>>();
+/** Stretches read lately, by index and key: the same few passages answer most questions about an article. */
+const read = new WeakMap<PassageIndex, Map<number, Stretch>>();
 const MOST_KEPT = 2000;
 
-/** Reads a text that begins at `start` in its article or edition. */
-export function readStretch(index: PassageIndex, text: string, start: number): Stretch {
+/** Reads a text that begins at `start` in its article or edition. The key stands for the text: one text, one key. */
+export function readStretch(index: PassageIndex, key: number, text: string, start: number): Stretch {
   let kept = read.get(index);
   if (!kept) {
     kept = new Map();
     read.set(index, kept);
   }
-  const key = `${start}:${text}`;
   const known = kept.get(key);
   if (known) return known;
   if (kept.size >= MOST_KEPT) kept.clear();
   const stretch = newStretch(index, text, start);
   kept.set(key, stretch);
   return stretch;
+}
+
+/** The key of a passage's own text, and of its text in the edition that a question meets. */
+export function stretchKey(passage: number, translated: boolean): number {
+  return passage * 2 + (translated ? 1 : 0);
 }
 
 function newStretch(index: PassageIndex, text: string, start: number): Stretch {

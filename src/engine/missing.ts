@@ -76,10 +76,9 @@ function yearsOf(periods: readonly Period[]): string[] {
 const EDGES = /^[\s\p{P}]+|[\s\p{P}]+$/gu;
 
 /** Names, years and ordinals that the question speaks of and no article does, as they stand in the folded question. */
-export function missingFrom(lookup: Lookup, understood: Understood, raw: string): string[] {
+export function missingFrom(lookup: Lookup, understood: Understood): string[] {
   const { index } = lookup;
-  const { text } = understood;
-  const folded = fold(raw);
+  const { text, raw, folded } = understood;
   const names = text.endsWith(folded.text) ? namesInQuestion(raw, folded) : namesIn(text);
   const from = text.length - folded.text.length;
   const lacking: string[] = [];

@@ -15,7 +15,7 @@
 
 import type { PassageIndex } from './index.ts';
 import type { HeadingScope } from './passages.ts';
-import type { Query, Slot } from './query.ts';
+import type { Query, Slot, Way } from './query.ts';
 
 /** BM25's saturation. From 0.3 to 1.0 the scores differ by 0.1 points. */
 const K = 0.6;
@@ -144,6 +144,29 @@ function gatherSingle(index: PassageIndex, space: Workspace, term: number, weigh
   });
 }
 
+/** Contributions of everyday words at weight 1: their ways are a fixed list, so they are gathered once an index. */
+const everyday = new WeakMap<
+  readonly Way[],
+  { readonly passages: Uint32Array; readonly values: Float64Array }
+>();
+const LONGEST_KEPT = 4000;
+
+/** A slot of an everyday word from what is kept for it; false where nothing is. */
+function gatherKept({ slot: out }: Workspace, slot: Slot): boolean {
+  const kept = slot.key === undefined ? everyday.get(slot.ways) : undefined;
+  if (!kept) return false;
+  out.length = kept.passages.length;
+  out.passages.set(kept.passages);
+  for (let at = 0; at < out.length; at += 1) out.values[at] = (kept.values[at] ?? 0) * slot.weight;
+  return true;
+}
+
+function keep({ slot: out }: Workspace, slot: Slot): void {
+  if (slot.key !== undefined || out.length > LONGEST_KEPT || slot.weight === 0) return;
+  const values = out.values.slice(0, out.length).map((value) => value / slot.weight);
+  everyday.set(slot.ways, { passages: out.passages.slice(0, out.length), values });
+}
+
 /** For each passage the best of the slot's ways; a way of several terms counts their sum over their number's root. */
 function gatherWays(index: PassageIndex, space: Workspace, slot: Slot): void {
   const { best, way } = space;
@@ -258,8 +281,9 @@ export function scorePassages(index: PassageIndex, space: Workspace, query: Quer
     const [term] = way.terms;
     if (!second && way.terms.length === 1 && term !== undefined) {
       gatherSingle(index, space, term, slot.weight * way.factor);
-    } else {
+    } else if (!gatherKept(space, slot)) {
       gatherWays(index, space, slot);
+      keep(space, slot);
     }
     accumulate(space);
   }

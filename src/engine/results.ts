@@ -28,7 +28,7 @@ export function resultOf(
     ? figureSpan(candidate.figure, understood.wanted.kind)
     : isAroundBody(block.kind)
       ? lineSpan(article, passage.span)
-      : textSpan(lookup, understood, article, passage.span);
+      : textSpan(lookup, understood, article, candidate.passage, passage.span);
   const edition = passage.translations.find(
     (there) => there.edition.language === understood.language,
   )?.edition;

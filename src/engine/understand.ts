@@ -1,7 +1,7 @@
 import { findFigures } from '../figures/extract.ts';
 import type { FigureKind } from '../figures/figure.ts';
 import { findPeriods, type Period } from '../figures/period.ts';
-import { fold, isHan } from '../language/fold.ts';
+import { type Folded, fold, isHan } from '../language/fold.ts';
 import { correctAsking, type Role, roles } from '../language/question-words.ts';
 import { detectLanguage } from '../language/script.ts';
 import { bigramKey, stem } from '../language/terms.ts';
@@ -11,7 +11,7 @@ import { leansOnPrevious, mergeQueries } from './follow-up.ts';
 import type { PassageIndex } from './index.ts';
 import type { Lookup } from './lookup.ts';
 import type { Query } from './query.ts';
-import { type Wanted, type WantedKind, wantedBy } from './wanted.ts';
+import { type Wanted, type WantedKind, wantedBy, wantsFigure } from './wanted.ts';
 
 /** The figure that a question asks for, read as if the asking word were a number: 多少件 as 9件. */
 export interface AskedFigure {
@@ -23,6 +23,9 @@ export interface AskedFigure {
 /** A question, understood. */
 export interface Understood {
   readonly language: Language;
+  /** As typed, and folded. */
+  readonly raw: string;
+  readonly folded: Folded;
   /** Folded, in characters where it was typed in pinyin; with the question it follows before it, where it leans. */
   readonly text: string;
   readonly roles: readonly Role[];
@@ -47,19 +50,23 @@ const COUNT_WORD = /([人件个次户篇种册座家场项名辆只台棵位所�
 const PEOPLE =
   /^(?:人|干部|官员|疑犯|嫌疑人|嫌犯|学生|老师|工人|志愿者|群众|居民|市民|村民|员工|职工|医生|警察|民警|孩子|老人|患者|病人)/;
 
+/** The unit and what is counted stand so near behind the asking word. */
+const ASKED_WITHIN = 30;
+
 function askedFigure(text: string): AskedFigure | null {
   const asking = ASKING_NUMBER.exec(text);
   if (!asking) {
     const unit = COUNT_WORD.exec(text)?.[1];
     return unit ? { kind: 'count', unit, measure: null } : null;
   }
-  const rest = text.slice(asking.index + asking[0].length).replace(/^ *(?:的|of the|of)? */, '');
+  const behind = asking.index + asking[0].length;
+  const rest = text.slice(behind, behind + ASKED_WITHIN).replace(/^ *(?:的|of the|of)? */, '');
   const [figure] = findFigures(`9${/^[a-z]/.test(rest) ? ' ' : ''}${rest}`);
   if (!figure || figure.span.start !== 0) return null;
   // “how many second-instance rulings” asks for no seconds: English counts units of time in the plural.
   if (figure.kind === 'duration' && /^[a-z]/.test(rest) && !/^[a-z]+s\b/.test(rest)) return null;
-  const behind = figure.measure ?? rest.slice(figure.text.length - 1);
-  const people = figure.unit === '个' && PEOPLE.test(behind);
+  const counted = figure.measure ?? rest.slice(figure.text.length - 1);
+  const people = figure.unit === '个' && PEOPLE.test(counted);
   return { kind: figure.kind, unit: people ? '人' : figure.unit, measure: figure.measure };
 }
 
@@ -103,20 +110,24 @@ function isOnlyPeriod({ text, roles: found, periods }: OneQuestion): boolean {
 interface OneQuestion extends Omit<Understood, 'previous'> {}
 
 function understandOne(lookup: Lookup, question: string, language: Language | undefined): OneQuestion {
-  const folded = fold(question).text;
+  const typedText = fold(question);
+  const folded = typedText.text;
   const typed = lookup.pinyin.read(folded);
   const text = typed ?? correctAsking(folded, (word) => isKnown(lookup.index, word));
   const found = roles(text);
-  const asked = askedFigure(text);
+  const wanted = wantedBy(text, /[\u4e00-\u9fff]/.test(text) ? 'zh' : 'en');
+  const asked = wantsFigure(wanted.kind) ? askedFigure(text) : null;
   const spoken = language ?? (typed === null ? detectLanguage(question) : 'zh-Hans');
   const named = MAY_NAME_PERIOD.test(text) ? findPeriods(text) : [];
   const isRuledOut = (period: Period) => RULED_OUT.test(text.slice(0, period.span.start));
   return {
     language: spoken,
+    raw: question,
+    folded: typedText,
     text,
     roles: found,
     query: composeQuery(lookup.index, text, found, lookup.spelling, lookup.synonyms),
-    wanted: setByUnit(wantedBy(text, /[\u4e00-\u9fff]/.test(text) ? 'zh' : 'en'), asked),
+    wanted: setByUnit(wanted, asked),
     asked,
     periods: named.filter((period) => !isRuledOut(period)),
     excluded: named.filter(isRuledOut),
@@ -136,6 +147,8 @@ function fillIn(current: OneQuestion, previous: Understood): Understood {
   const opens = current.wanted.kind === 'open';
   return {
     language: current.language,
+    raw: current.raw,
+    folded: current.folded,
     text: `${previous.text} ${current.text}`,
     roles: [...previous.roles, 'function', ...current.roles],
     query: mergeQueries(

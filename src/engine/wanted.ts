@@ -21,6 +21,23 @@ export type WantedKind =
   | 'yes_no'
   | 'open';
 
+const FIGURES: ReadonlySet<WantedKind> = new Set([
+  'percent',
+  'rank',
+  'money',
+  'time',
+  'date',
+  'duration',
+  'measure',
+  'count',
+  'number',
+]);
+
+/** Whether a figure answers a question of that kind. */
+export function wantsFigure(kind: WantedKind): boolean {
+  return FIGURES.has(kind);
+}
+
 export interface Wanted {
   readonly kind: WantedKind;
   /** The unit asked for, as written in the question, when one stands with the asking word: 件 of 多少件. */

@@ -8,8 +8,17 @@ import { articleParts } from './reply.ts';
 import { paragraph, type Style } from './style.ts';
 import { displayWidth, printable } from './width.ts';
 
-/** The figures of every article about which all the words say something: text, unit, clause, period or section. */
+/**
+ * The figures of every article that the words are about: those about which all the words are said as they are
+ * (text, unit, clause, period, section) or, where there are none, those that answer the words as a question, in
+ * whatever script, spelling or language they are.
+ */
 export function findFigures(engine: Engine, words: string): FigurePlace[] {
+  const literal = figuresWith(engine, words);
+  return literal.length > 0 ? literal : figuresMeant(engine, words);
+}
+
+function figuresWith(engine: Engine, words: string): FigurePlace[] {
   const wanted = comparable(words)
     .split(/\s+/)
     .filter((word) => word !== '');
@@ -28,6 +37,24 @@ export function findFigures(engine: Engine, words: string): FigurePlace[] {
       const searched = comparable(said.filter((part) => part !== null).join('\n'));
       return wanted.every((word) => searched.includes(word));
     });
+}
+
+/** Results that are less sure than this are shown to who asks, but are not what was meant. */
+const MEANT = 0.6;
+
+function figuresMeant(engine: Engine, words: string): FigurePlace[] {
+  const { results } = engine.ask({ question: words });
+  const places = results
+    .filter(({ confidence }) => confidence >= MEANT)
+    .flatMap((result) => {
+      const article = engine.article(result.article);
+      const answer = result.answerSpan ?? result.span;
+      const figures = engine
+        .figures(result.article)
+        .filter(({ clause }) => clause.start < answer.end && answer.start < clause.end);
+      return article === undefined ? [] : figures.map((figure) => ({ article, figure }));
+    });
+  return places.filter(({ figure }, at) => places.findIndex((other) => other.figure === figure) === at);
 }
 
 function comparable(text: string): string {

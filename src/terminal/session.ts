@@ -1,5 +1,6 @@
-import type { Language } from '../engine/answer.ts';
-import { MOST_PREVIOUS, previousOf } from '../engine/chain.ts';
+import { isDeepStrictEqual } from 'node:util';
+import type { Answer, Language } from '../engine/answer.ts';
+import { MOST_PREVIOUS } from '../engine/chain.ts';
 import type { Engine } from '../engine/engine.ts';
 import { wordingFor } from '../wording/wording.ts';
 import { articlesText, figuresText, findFigures } from './listing.ts';
@@ -27,9 +28,20 @@ type Command = keyof ReturnType<typeof wordingFor>['terminal']['commands'];
 
 const SUGGESTIONS = 8;
 
+/**
+ * A line in a chat may follow the ones before it or begin anew, and does not say which: the surer answer is taken,
+ * and within this difference of confidence the one that follows.
+ */
+const IN_DOUBT = 0.05;
+
+function sureOf({ results }: Answer): number {
+  return results[0]?.confidence ?? 0;
+}
+
 export function startSession(engine: Engine, style: Style, language: Language): Session {
   let spoken = language;
-  let asked: readonly string[] = [];
+  /** The last question that stood by itself, and those that followed it. */
+  let chain: readonly string[] = [];
 
   const commands: Readonly<Record<Command, (words: string) => Turn>> = {
     figures: (words) => turn(figuresText(findFigures(engine, words), spoken, style)),
@@ -39,15 +51,14 @@ export function startSession(engine: Engine, style: Style, language: Language): 
   };
 
   const ask = (question: string): Turn => {
-    const previous = previousOf(engine, asked);
-    const answer = engine.ask({
-      question,
-      ...(previous === undefined ? {} : { previous }),
-      // Numbers and signs alone show no language: the chat goes on in the one it is in.
-      ...(/\p{L}/u.test(question) ? {} : { language: spoken }),
-    });
+    // Numbers and signs alone show no language: the chat goes on in the one it is in.
+    const asked = /\p{L}/u.test(question) ? { question } : { question, language: spoken };
+    const alone = engine.ask(asked);
+    const following = chain.length === 0 ? alone : engine.ask({ ...asked, previous: chain.join('\n') });
+    const follows = !isDeepStrictEqual(following, alone) && sureOf(following) >= sureOf(alone) - IN_DOUBT;
+    const answer = follows ? following : alone;
     spoken = answer.language;
-    if (answer.status !== 'conversation') asked = [...asked, question].slice(-MOST_PREVIOUS);
+    if (answer.status !== 'conversation') chain = [...(follows ? chain : []), question].slice(-MOST_PREVIOUS);
     return turn(replyText(engine, answer, style));
   };
 

@@ -81,6 +81,20 @@ describe('front matter', () => {
     });
   });
 
+  it('may be TOML between +++, with tables', () => {
+    const article = read(
+      '+++\ntitle = "Moving a bell"\ndate = 2021-05-02\n[params]\ndeep = 1\n+++\n\nIt rained.',
+    );
+    expect(factsOf(article)).toMatchObject({ title: 'Moving a bell', published: '2021-05-02' });
+    expect(bodyOf(article)).toEqual(['It rained.']);
+    expect(() => read('+++\ntitle = "A"\nno key\n+++\nIt rained.')).toThrow('a.md, line 3:');
+  });
+
+  it('may list its authors below their key', () => {
+    const article = read('---\nauthors:\n  - Jo Marsh\n  - "Ade Bello"\ntags:\n  - x\n---\nIt rained.');
+    expect(factsOf(article).bylines).toEqual(['author: Jo Marsh', 'author: Ade Bello']);
+  });
+
   it('is not what a rule across the page is', () => {
     expect(bodyOf(read('---\n\nIt rained.\n\n---\n\nIt stopped.'))).toEqual(['It rained.', 'It stopped.']);
     expect(bodyOf(read('---\n# Title\n\nIt rained.'))).toEqual(['It rained.']);

@@ -105,6 +105,19 @@ describe('what stands beside the answer', () => {
   });
 });
 
+describe('the answer inside a sentence', () => {
+  it.each([
+    ['局長是誰', '局長邱敬堯表示'],
+    ['為什麼停駛', '因號誌故障'],
+  ])('is a whole clause without stray marks: %s %s', (question, answer) => {
+    expect(answerTo(metroEngine, question)).toBe(answer);
+  });
+
+  it('is no quotation where a name was asked for', () => {
+    expect(firstResult(marketEngine, '局长叫什么名字？').answer ?? '').not.toContain('“');
+  });
+});
+
 describe('how a question is put does not matter', () => {
   it.each([
     '你好，公平秤投放了多少台',

@@ -23,6 +23,7 @@ describe('an English report asked in English', () => {
   it.each([
     ['Who manages the packing house?', 'Orla Whitcombe'],
     ['Why did they rent beehives?', 'because wild pollinators have become scarce'],
+    ['What does Orla Whitcombe manage?', 'packing house'],
     ['drip irrigation', 'Drip irrigation now covers 72% of the orchards'],
   ])('%s … %s', (question, said) => {
     expect(firstResult(orchardsEngine, question).excerpt).toContain(said);

@@ -82,6 +82,13 @@ describe('questions about the piece itself', () => {
     expect(firstResult(orchardsEngine, question).excerpt).toContain(said);
   });
 
+  it.each([
+    ['When was this report published?', '9 January 2024'],
+    ['What is the title of this report?', 'Tamsin Valley Orchards: Harvest Review 2023'],
+  ])('have just that as their answer: %s %s', (question, answer) => {
+    expect(answerTo(orchardsEngine, question)).toBe(answer);
+  });
+
   it('are no questions about a name or a title that the article speaks of', () => {
     expect(answerTo(marketEngine, '2022年3月印发的办法叫什么名字？')).toBe('《集贸市场计量管理办法》');
   });

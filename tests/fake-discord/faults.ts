@@ -39,6 +39,8 @@ export class Faults {
   #expiring = 0;
   #refuseHttpUntil = 0;
   #refuseGatewayUntil = 0;
+  #refuseUpgradesUntil = 0;
+  #upgradeStatus = 0;
   acks = true;
   /** True while the gateway neither acknowledges nor dispatches. */
   frozen = false;
@@ -145,6 +147,23 @@ export class Faults {
 
   get refusesGateway(): boolean {
     return Date.now() < this.#refuseGatewayUntil;
+  }
+
+  /** For so long the gateway's door answers with an HTTP status instead of opening. Open connections break off. */
+  refuseUpgrades(status: number, ms: number): void {
+    this.#upgradeStatus = status;
+    this.#refuseUpgradesUntil = Date.now() + ms;
+    this.dropGateway();
+  }
+
+  /** The status that the gateway's door answers with; null while it opens. */
+  get upgradeStatus(): number | null {
+    return Date.now() < this.#refuseUpgradesUntil ? this.#upgradeStatus : null;
+  }
+
+  /** A connection like one that a network has lost: it stays open, and nobody reads what comes, not even a goodbye. */
+  deafen(shard?: number): void {
+    this.#gateway().deafen(shard);
   }
 
   /** Sends a dispatch with this name and these (missing, wrong) fields, or a text frame as it is. */

@@ -15,7 +15,9 @@ export class Loopback {
       });
     });
     this.#server.on('upgrade', (request, socket, head) => {
+      const status = faults.upgradeStatus;
       if (faults.refusesGateway) socket.destroy();
+      else if (status !== null) socket.end(`HTTP/1.1 ${status} No\r\nconnection: close\r\n\r\n`);
       else gateway.accept(request, socket, head);
     });
   }

@@ -35,6 +35,8 @@ describe('two ways of writing the same fold to one text', () => {
     ['汙染', '污染'],
     ['頭髮', '头发'],
     ['發展', '发展'],
+    ['甚麼', '甚么'],
+    ['什么', '什么'],
   ])('%s → %s', (text, expected) => {
     expect(folded(text)).toBe(expected);
   });

@@ -7,6 +7,8 @@ describe('the language a person writes in', () => {
     ['公平秤有多少个', 'zh-Hans'],
     ['准点率是多少', 'zh-Hans'],
     ['台北的地铁票价', 'zh-Hans'],
+    ['什么时候，为什么，怎么', 'zh-Hans'],
+    ['著名作家写乾隆年间', 'zh-Hans'],
     ['iPhone 15 多少钱', 'zh-Hans'],
     ['準點率是多少', 'zh-Hant'],
     ['車站', 'zh-Hant'],

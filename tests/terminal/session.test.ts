@@ -69,26 +69,27 @@ describe('a person chats in the terminal', () => {
     expect(session(fakeEngine(() => answers.thanks)).say('thanks').text).toMatch(/^You are welcome/);
   });
 
+  const previousOfEach = (engine: ReturnType<typeof fakeEngine>, lines: readonly string[]) => {
+    const chat = session(engine);
+    return lines.map((line) => {
+      chat.say(line);
+      return engine.asked.at(-1)?.previous;
+    });
+  };
+
   it('asks on from the last question, but not from a greeting', () => {
     const engine = fakeEngine(({ question }) => (question === '你好' ? answers.greeting : answers.answered));
-    const chat = session(engine);
-    for (const line of ['你好', '三年来打掉多少？', '你好', '那2021年以来呢？']) chat.say(line);
-    expect(engine.asked).toEqual([
-      { question: '你好' },
-      { question: '三年来打掉多少？' },
-      { question: '你好', previous: '三年来打掉多少？' },
-      { question: '那2021年以来呢？', previous: '三年来打掉多少？' },
+    expect(previousOfEach(engine, ['你好', '三年来打掉多少？', '你好', '那2021年以来呢？'])).toEqual([
+      undefined,
+      undefined,
+      '三年来打掉多少？',
+      '三年来打掉多少？',
     ]);
   });
 
   it('asks on along a chain of questions, three at most, the earliest first', () => {
-    const engine = leaningEngine();
-    const chat = session(engine);
-    const previous = ['一审多少？', '二审呢？', '2021年以来呢？', '人数呢？', '后来呢？'].map((line) => {
-      chat.say(line);
-      return engine.asked.at(-1)?.previous;
-    });
-    expect(previous).toEqual([
+    const lines = ['一审多少？', '二审呢？', '2021年以来呢？', '人数呢？', '后来呢？'];
+    expect(previousOfEach(leaningEngine(), lines)).toEqual([
       undefined,
       '一审多少？',
       '一审多少？\n二审呢？',
@@ -98,10 +99,18 @@ describe('a person chats in the terminal', () => {
   });
 
   it('leaves behind what was asked before a question that stands by itself', () => {
-    const engine = leaningEngine();
+    const lines = ['一审多少？', '二审呢？', '满意率是多少？', '后来呢？'];
+    expect(previousOfEach(leaningEngine(), lines).at(-1)).toBe('满意率是多少？');
+  });
+
+  it('begins anew where a question is answered more surely by itself', () => {
+    const unsure = [{ ...firstResult, answer: null, answerSpan: null, confidence: 0.6 }];
+    const engine = fakeEngine(({ previous }) =>
+      previous === undefined ? answers.answered : { ...answers.answered, results: unsure },
+    );
     const chat = session(engine);
-    for (const line of ['一审多少？', '二审呢？', '满意率是多少？', '后来呢？']) chat.say(line);
-    expect(engine.asked.at(-1)).toEqual({ question: '后来呢？', previous: '满意率是多少？' });
+    chat.say('打掉多少团伙？');
+    expect(chat.say('满意率是多少？').text).toMatch(/^ {2}121个/);
   });
 
   it('gets the chat’s own words in the language of the last question', () => {
@@ -138,7 +147,12 @@ describe('a person uses a command', () => {
   it('lists only the figures that the words are about, in whatever case and width', () => {
     expect(session().say('/figures  财物').text).toMatch(/^ {2}6\.7多亿元 {2}/);
     expect(session().say('/figures １２１').text).toMatch(/^ {2}121个/);
-    expect(session().say('/figures 天气').text).toBe('文章中没有含这些词语的数字。');
+  });
+
+  it('lists the figures that answer the words where none is about them as they are typed', () => {
+    expect(session().say('/figures tuanhuo').text).toMatch(/^ {2}121个 {2}/);
+    const unknown = fakeEngine(() => answers.nothing);
+    expect(session(unknown).say('/figures 天气').text).toBe('文章中没有含这些词语的数字。');
   });
 
   it('sees the article’s title, source, date and sections', () => {

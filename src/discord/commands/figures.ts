@@ -89,7 +89,9 @@ export const figures = {
 function suggestPeriods(engine: Engine, title: string, typed: string): string[] {
   const article = findArticle(engine, title);
   const periods = article === undefined ? [] : periodsOf(engine.figures(article.slug));
-  return periods.filter((period) => period.includes(typed));
+  const containing = periods.filter((period) => period.includes(typed));
+  // Typed in another script it is contained in none: then all of them are there to choose from.
+  return containing.length > 0 ? containing : [...periods];
 }
 
 /** The filter that the options ask for; undefined where the article has no such section or period. */

@@ -94,6 +94,11 @@ export class Gateway {
     for (const connection of this.#of(shard)) connection.socket.terminate();
   }
 
+  /** Stops reading from connections, which stay open. */
+  deafen(shard?: number): void {
+    for (const connection of this.#of(shard)) connection.socket.pause();
+  }
+
   /** Sends an opcode (reconnect, invalid session) to connections. */
   sendAll(op: GatewayOpcodes, data: boolean | null, shard?: number): void {
     for (const connection of this.#of(shard)) {

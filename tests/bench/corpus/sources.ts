@@ -1,0 +1,92 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { splitSentences } from '../../../src/article/sentences.ts';
+import type { AskedQuestion } from '../searching.ts';
+
+/** A text's sentences, each as its clauses: their punctuation stays with them. */
+export type SourceText = readonly (readonly string[])[];
+
+/** What the generated texts are made of, and questions about it. */
+export interface Sources {
+  readonly texts: readonly SourceText[];
+  readonly questions: readonly AskedQuestion[];
+}
+
+const QUESTIONS = 'data/questions';
+const ARTICLES = 'data/articles';
+/** Texts that are not part of this project: where they are missing, the others have to do. */
+const SHARED = resolve('../shared/eval');
+const SQUAD = ['drcd-test.json', 'cmrc2018-trial.json'];
+
+interface SquadFile {
+  readonly data: readonly {
+    readonly paragraphs: readonly { readonly context: string; readonly qas: readonly { question: string }[] }[];
+  }[];
+}
+
+const CLAUSE = /[^，,；;：:]+(?:[，,；;：:]+|$)/g;
+
+/** A sentence's clauses. A comma within a number or without a blank after it in Latin text parts none. */
+function clausesOf(sentence: string): string[] {
+  const clauses = sentence.match(CLAUSE) ?? [];
+  return clauses.reduce<string[]>((joined, clause) => {
+    const last = joined.at(-1);
+    const apart = last === undefined || !/[\da-z][,:]$/i.test(last) || /^\s/.test(clause);
+    if (apart) joined.push(clause.trim());
+    else joined[joined.length - 1] = last + clause;
+    return joined;
+  }, []);
+}
+
+function textOf(paragraph: string): SourceText {
+  const plain = paragraph.replace(/\s+/g, ' ').trim();
+  return splitSentences(plain, { start: 0, end: plain.length })
+    .map(({ start, end }) => clausesOf(plain.slice(start, end)))
+    .filter((clauses) => clauses.length > 0);
+}
+
+/** A page's paragraphs: lines that end like a sentence. */
+function paragraphsOf(page: string): string[] {
+  return page.split('\n').filter((line) => line.length > 20 && /[。！？.!?”"]$/.test(line.trim()));
+}
+
+function questionsIn(file: string): AskedQuestion[] {
+  return readFileSync(file, 'utf8')
+    .split('\n')
+    .filter((line) => line !== '')
+    .map((line): AskedQuestion => JSON.parse(line))
+    .map(({ question, previous }) => ({ question, previous: previous ?? null }));
+}
+
+/** All but every n-th is left out, so that so many remain. */
+export function sample<T>(values: readonly T[], count: number): T[] {
+  const step = Math.max(1, values.length / count);
+  return values.filter((_, at) => Math.floor(at / step) !== Math.floor((at - 1) / step)).slice(0, count);
+}
+
+/** The project's texts and questions, and the shared ones where they are: half of the questions from each. */
+export function readSources(questions: number): Sources {
+  const pages = [ARTICLES, QUESTIONS].flatMap((folder) =>
+    readdirSync(folder)
+      .filter((name) => /\.(?:txt|md)$/.test(name))
+      .sort()
+      .map((name) => join(folder, name)),
+  );
+  const own = questionsIn(join(QUESTIONS, 'pingan-jincheng.jsonl'));
+  const squads = SQUAD.map((name) => join(SHARED, name)).filter((file) => existsSync(file));
+  const contexts = squads
+    .map((file): SquadFile => JSON.parse(readFileSync(file, 'utf8')))
+    .flatMap(({ data }) => data.flatMap(({ paragraphs }) => paragraphs));
+  const others = contexts.flatMap(({ qas }) => qas.map(({ question }) => ({ question, previous: null })));
+  const paragraphs = [
+    ...pages.flatMap((file) => paragraphsOf(readFileSync(file, 'utf8'))),
+    ...contexts.map(({ context }) => context),
+  ];
+  return {
+    texts: paragraphs.map(textOf).filter((text) => text.length > 0),
+    questions: [
+      ...sample(own, others.length > 0 ? questions / 2 : questions),
+      ...sample(others, questions / 2),
+    ],
+  };
+}

@@ -1,0 +1,49 @@
+/** Times the first use of each heavy dictionary in a process that has done nothing else, and a start without them. */
+import { createRequire } from 'node:module';
+import { resolve } from 'node:path';
+import { compiled } from '../compiled.ts';
+import type { DictionaryTasks } from '../dictionaries.ts';
+import { serve } from '../worker.ts';
+
+const require = createRequire(resolve('package.json'));
+const isLoaded = () => Object.keys(require.cache).some((file) => file.includes('/pinyin-pro/'));
+
+async function timed(work: () => unknown): Promise<number> {
+  const since = performance.now();
+  await work();
+  return performance.now() - since;
+}
+
+serve<DictionaryTasks>({
+  async script() {
+    return timed(async () => {
+      const { simplify }: typeof import('../../../src/language/script.ts') =
+        await compiled('language/script.js');
+      simplify('漢');
+    });
+  },
+  async regional() {
+    const { regionalWords, simplify }: typeof import('../../../src/language/script.ts') =
+      await compiled('language/script.js');
+    simplify('漢');
+    return timed(regionalWords);
+  },
+  async pinyin() {
+    const { readingsOf }: typeof import('../../../src/language/syllables.ts') =
+      await compiled('language/syllables.js');
+    return timed(() => readingsOf('汉'.charCodeAt(0)));
+  },
+  async needed(questions) {
+    const { openEngine }: typeof import('../../../src/library.ts') = await compiled('library.js');
+    const engine = openEngine(['data/articles'], () => undefined);
+    const atStart = isLoaded();
+    return {
+      atStart,
+      questions: questions.map((question) => {
+        const first = performance.now();
+        engine.ask({ question });
+        return { milliseconds: performance.now() - first, loaded: isLoaded() };
+      }),
+    };
+  },
+});
