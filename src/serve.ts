@@ -33,6 +33,8 @@ export async function serve(config: Serving): Promise<number> {
     const engine = openEngine([config.articles], (problem) => log.warn({}, problem));
     articles = engine.articles.length;
     bot = await startBot({ ...botOptions(config, log, metrics), engine, signal: stop.signal });
+    // Online first, then the dictionaries: whoever asks within the same moment waits for them once.
+    setImmediate(() => engine.warm());
     stop.signal.addEventListener('abort', () => void bot?.stop());
     if (stop.signal.aborted) await bot.stop();
     const reason = await bot.ended;

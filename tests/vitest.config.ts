@@ -8,6 +8,8 @@ export default defineConfig({
     include: ['tests/**/*.test.ts'],
     globalSetup: ['tests/build.ts'],
     testTimeout: 20_000,
+    // Tests that run side by side wait for Discord most of the time.
+    maxConcurrency: 24,
     coverage: {
       provider: 'v8',
       include: ['src/**/*.ts'],

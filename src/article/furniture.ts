@@ -22,8 +22,16 @@ const COUNT = /[\d,.]+\s*[万萬亿億kKmM+]?/g;
 const EDGES =
   /^[—–\s•·|｜>»›▲▼◆■●★☆#:：,，()（）[\]【】“”"-]+|[—–\s•·|｜>»›▲▼◆■●★☆:：,，()（）[\]【】“”"-]+$/g;
 
+/** A small Latin letter or a Chinese character: no mark to be taken off. */
+function isLetter(code: number): boolean {
+  return (code > 0x60 && code < 0x7b) || (code >= 0x4e00 && code < 0xa000);
+}
+
 function normalised(text: string): string {
-  return text.toLowerCase().replace(EDGES, '');
+  const lower = text.toLowerCase();
+  return isLetter(lower.charCodeAt(0)) && isLetter(lower.charCodeAt(lower.length - 1))
+    ? lower
+    : lower.replace(EDGES, '');
 }
 
 /** Controls and menu words of more than one word each, told apart by wide gaps or bars. */

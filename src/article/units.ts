@@ -96,7 +96,7 @@ function runsOf(raw: string): Line[][] {
   let tabbed = false;
   for (const line of linesOf(raw)) {
     const tabs = line.text.includes('\t');
-    const indented = NEW_PARAGRAPH.test(raw.slice(line.lineStart, line.start));
+    const indented = line.start > line.lineStart && NEW_PARAGRAPH.test(raw.slice(line.lineStart, line.start));
     if (line.text === '' || indented || tabs !== tabbed || BULLET.test(line.text)) {
       if (run.length > 0) runs.push(run);
       run = [];

@@ -18,13 +18,24 @@ export interface Engine {
   translation(slug: string, span: Span, language: Language): string | undefined;
   /** Synchronous and pure: the same question gets the same answer. Never throws, whatever the strings hold. */
   ask(question: Question): Answer;
+  /** Loads the dictionaries that questions need, once: without it the first questions wait for them. */
+  warm(): void;
   /** At most `limit` suggestions for what has been typed so far; for nothing typed, a useful start. */
   suggest(typed: string, limit: number): readonly Suggestion[];
 }
 
+/** One question for each dictionary: everyday words, sounds, names, English, pinyin. */
+const WARMING = [
+  '请问北京有多少个警察',
+  '多绍',
+  'How many police officers are there in London?',
+  'duoshao jingcha',
+];
+
 /** An engine over the articles, and over their editions in other languages where there are any. */
 export function createEngine(articles: readonly Article[], editions: readonly Edition[] = []): Engine {
   const lookup = createLookup(articles, editions);
+  const suggest = createSuggester(lookup);
   const bySlug = new Map(articles.map((article, at) => [article.slug, at]));
   return {
     articles,
@@ -35,6 +46,9 @@ export function createEngine(articles: readonly Article[], editions: readonly Ed
       return (edition && translation(edition, span)) ?? undefined;
     },
     ask: (question) => answer(lookup, question),
-    suggest: createSuggester(lookup),
+    warm: () => {
+      for (const question of WARMING) answer(lookup, { question });
+    },
+    suggest,
   };
 }

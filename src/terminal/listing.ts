@@ -5,7 +5,7 @@ import type { Engine } from '../engine/engine.ts';
 import type { FigurePlace } from '../figures/csv.ts';
 import { wordingFor } from '../wording/wording.ts';
 import { articleParts } from './reply.ts';
-import { paragraph, type Style } from './style.ts';
+import { paragraph, type Style, small } from './style.ts';
 import { displayWidth, printable } from './width.ts';
 
 /**
@@ -70,11 +70,11 @@ export function figuresText(places: readonly FigurePlace[], language: Language, 
     .map(({ article, figure }) => {
       const text = printable(figure.text);
       const where = [figure.period, figure.paragraph === null ? null : common.paragraph(figure.paragraph)];
-      const small = printable(where.filter((part) => part !== null).join(common.separator));
+      const place = where.filter((part) => part !== null).join(common.separator);
       const indent = ' '.repeat(column + 4);
       const clause = paragraph(style, excerpt(article, figure.clause), indent).trimStart();
       const first = `  ${style.bold(text)}${' '.repeat(column - displayWidth(text) + 2)}${clause}`;
-      return small === '' ? first : `${first}\n${indent}${style.dim(small)}`;
+      return place === '' ? first : `${first}\n${small(style, place, indent)}`;
     })
     .join('\n');
 }
@@ -86,15 +86,15 @@ export function articlesText(engine: Engine, language: Language, style: Style): 
     .map((article) => {
       const [title, ...origin] = articleParts(article, language);
       const sections = article.sections.map(({ heading, subheading }) => {
-        const under = subheading === null ? '' : `  ${style.dim(printable(excerpt(article, subheading)))}`;
-        const said = engine.translation(article.slug, heading, language);
-        const translation = said === undefined ? '' : `\n      ${style.dim(printable(said))}`;
-        return `    ${printable(excerpt(article, heading))}${under}${translation}`;
+        const translation = engine.translation(article.slug, heading, language);
+        const under = subheading === null ? translation : (translation ?? excerpt(article, subheading));
+        const lines = [paragraph(style, excerpt(article, heading), '    ')];
+        return [...lines, ...(under === undefined ? [] : [small(style, under, '      ')])].join('\n');
       });
       const from = origin.filter((part) => part !== null && part !== undefined).join(common.separator);
       return [
         style.bold(paragraph(style, title ?? article.slug, '  ')),
-        ...(from === '' ? [] : [style.dim(paragraph(style, from, '  '))]),
+        ...(from === '' ? [] : [small(style, from, '  ')]),
         ...sections,
       ].join('\n');
     })

@@ -3,7 +3,7 @@ import type { Answer, Language, Result } from '../engine/answer.ts';
 import type { Engine } from '../engine/engine.ts';
 import { declineOf } from '../wording/decline.ts';
 import { wordingFor } from '../wording/wording.ts';
-import { paragraph, type Style } from './style.ts';
+import { paragraph, type Style, small } from './style.ts';
 import { displayWidth, printable } from './width.ts';
 
 const QUOTE = '  │ ';
@@ -63,10 +63,16 @@ function hints(engine: Engine, language: Language, style: Style): string {
 /** The chat's commands, one a line. */
 export function commandsText(language: Language, style: Style): string {
   const { terminal } = wordingFor(language);
-  return Object.entries(terminal.commands)
-    .map(([name, purpose]) => {
-      const command = name === 'figures' ? `/figures [${terminal.words}]` : `/${name}`;
-      return `${INDENT}${style.bold(command)}  ${purpose}`;
+  const commands = Object.entries(terminal.commands).map(([name, purpose]) => ({
+    command: name === 'figures' ? `/figures [${terminal.words}]` : `/${name}`,
+    purpose,
+  }));
+  const column = Math.max(...commands.map(({ command }) => displayWidth(command)));
+  const hanging = ' '.repeat(INDENT.length + column + 2);
+  return commands
+    .map(({ command, purpose }) => {
+      const first = INDENT + style.bold(command) + ' '.repeat(column - displayWidth(command) + 2);
+      return first + paragraph(style, purpose, hanging).trimStart();
     })
     .join('\n');
 }
@@ -125,13 +131,13 @@ function passage(reader: Reader, result: Result, parts: Parts): string[] {
 function translated(translation: string, language: Language, style: Style): string[] {
   return [
     paragraph(style, translation, INDENT),
-    style.dim(INDENT + wordingFor(language).common.translationNote),
+    small(style, wordingFor(language).common.translationNote, INDENT),
   ];
 }
 
 function placeLine(parts: readonly (string | null)[], { language, style }: Reader): string {
   const line = parts.filter((part) => part !== null).join(wordingFor(language).common.separator);
-  return line === '' ? '' : paragraph(style, line, INDENT).split('\n').map(style.dim).join('\n');
+  return line === '' ? '' : small(style, line, INDENT);
 }
 
 /** Section and paragraph, as far as there are any. */

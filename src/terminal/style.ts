@@ -37,3 +37,8 @@ export function paragraph(style: Style, text: string, indent = '', strong: Span 
     })
     .join('\n');
 }
+
+/** The same for text of less weight. */
+export function small(style: Style, text: string, indent = ''): string {
+  return paragraph(style, text, indent).split('\n').map(style.dim).join('\n');
+}

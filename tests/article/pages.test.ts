@@ -268,6 +268,54 @@ describe('other pages and plain texts', () => {
     expect(outlineOf(article)).toEqual(['paragraph -/1: 水稻是一种粮食作物。全球一半以上']);
   });
 
+  it.each([
+    ['Updated 4 March 2024\n\nPublished 1 March 2024', '2024-03-01'],
+    ['Updated 4 March 2024', '2024-03-04'],
+    ['Published 1 March 2024\n\nUpdated 4 March 2024', '2024-03-01'],
+  ])('the day of publication counts before that of an update: %j', (dates, iso) => {
+    const article = readArticle('a.txt', `The mill at the end of the road\n\n${dates}\n\nIt burnt down.`);
+    expect(article.published?.iso).toBe(iso);
+  });
+
+  it.each([
+    ['(c) 2023 Meridian. All rights reserved.', '2023-09-19T16:42'],
+    ['Copyright © 2016-2023 Meridian', '2023-09-19T16:42'],
+    ['All rights reserved', null],
+  ])('a day without a year takes that of the page, if it says one: %s', (rights, iso) => {
+    const text = `The mill at the end of the road\n\nODDE, Sept 19 (Meridian) - Updated 4:42 PM GMT\n\nIt burnt down.\n\n${rights}`;
+    const article = readArticle('a.txt', text);
+    expect(article.published?.iso ?? null).toBe(iso);
+    expect(bodyOf(article)).toEqual(['It burnt down.']);
+    expect(factsOf(article).source).toBe('Meridian');
+  });
+
+  it('a title in two lines of a text that is broken to a width is one title', () => {
+    const lines = 'The mill at Odde was built in 1742 by two brothers who had come over\nthe mountains.';
+    const text = `Mill at the End of the Valley Road Burns Down After\nForty Years\n\n${lines}\n\n${lines}`;
+    expect(factsOf(readArticle('a.txt', text)).title).toBe(
+      'Mill at the End of the Valley Road Burns Down After\nForty Years',
+    );
+  });
+
+  it('a heading above one sentence of about its width is not that sentence’s first line', () => {
+    const text =
+      'Storm news from the whole coast\n\nIt rained.\n\nSchools to close on Thursday\nThe county says 64 schools will be closed.';
+    expect(headingsOf(readArticle('a.txt', text))).toEqual([['Schools to close on Thursday', null]]);
+  });
+
+  it('an app’s words above the headline do not become it, be they sentences', () => {
+    const text =
+      'Please accept our terms.\nThe mill at the end of the road\nBy Jane Doe\n3 May 2024\nIt burnt down.';
+    expect(factsOf(readArticle('a.txt', text)).title).toBe('The mill at the end of the road');
+  });
+
+  it('two words of the page under the text are dropped, an office’s name is kept', () => {
+    const text = '码头的灯今晚又亮了起来\n\n灯亮了。\n\n码头\n灯火\n\n分享';
+    expect(bodyOf(readArticle('a.txt', text))).toEqual(['灯亮了。']);
+    const signed = '码头的灯今晚又亮了起来\n\n灯亮了。\n\n市林业局\n\n分享';
+    expect(bodyOf(readArticle('a.txt', signed))).toEqual(['灯亮了。', '市林业局']);
+  });
+
   it('a verse without any full stop is a title and its lines', () => {
     const article = readArticle('verse.txt', '夜雨\n\n灯下有人写信\n窗外一夜雨声\n天亮时停了');
     expect(bodyOf(article)).toHaveLength(3);

@@ -98,8 +98,9 @@ function createEngine(articles: readonly Article[]): Engine {
     articles,
     article: () => article,
     figures: () => [],
+    warm: () => {},
     translation: () => undefined,
-  suggest: () => [],
+    suggest: () => [],
     ask({ question }): Answer {
       const first = [...question][0] ?? '';
       const results = resultAt(

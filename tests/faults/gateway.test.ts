@@ -4,9 +4,9 @@ import { PublicError } from '../../src/errors.ts';
 import { ask, expectAnsweredOnce, PATIENTLY, QUESTION, withStage } from './asking.ts';
 
 /** After these Discord lets the session go on: what was said meanwhile comes later. */
-const RESUMED: readonly number[] = [1006, 1011, 4000, 4001, 4002, 4009];
+const RESUMED: readonly number[] = [1006, 1011, 4000, 4001, 4002];
 /** After these a new session begins: what was said meanwhile is lost, as Discord means it. */
-const BEGUN_ANEW: readonly number[] = [1000, 1001, 4003, 4005, 4007, 4008];
+const BEGUN_ANEW: readonly number[] = [1000, 1001, 4003, 4005, 4007, 4008, 4009];
 const FATAL: readonly (readonly [number, string])[] = [
   [GatewayCloseCodes.AuthenticationFailed, 'DISCORD_TOKEN'],
   [GatewayCloseCodes.InvalidShard, 'SHARD_LIST'],

@@ -14,6 +14,7 @@ describe('two ways of writing the same fold to one text', () => {
     ['ﬁne', 'fine'],
     ['①', '1'],
     ['㎡', 'm2'],
+    ['ｶﾞｽ', 'カス'],
     // Accents, composed or not.
     ['Café', 'cafe'],
     ['Cafe\u0301', 'cafe'],

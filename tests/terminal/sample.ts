@@ -133,6 +133,7 @@ export function fakeEngine(
       asked.push(question);
       return answer(question);
     },
+    warm: () => {},
     translation: () => undefined,
     suggest: (typed, limit) =>
       ['打掉多少团伙？', '扣押多少财物？', '何时开始？']

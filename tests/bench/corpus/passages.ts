@@ -23,7 +23,12 @@ export interface Generator {
 /** Draws new sentences from the texts: the same ones from the same seed. */
 export function createGenerator(texts: readonly SourceText[], seed: number): Generator {
   const random = seededRandom(seed);
-  const characters = Array.from(texts.flat(2).join('').replace(/[^\u4e00-\u9fff]/g, ''));
+  const characters = Array.from(
+    texts
+      .flat(2)
+      .join('')
+      .replace(/[^\u4e00-\u9fff]/g, ''),
+  );
   const text = () => pick(texts, random);
   const name = () => Array.from({ length: random() < 0.5 ? 2 : 3 }, () => pick(characters, random)).join('');
   /** Other digits: figures are seldom the same twice. */

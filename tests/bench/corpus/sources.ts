@@ -20,7 +20,10 @@ const SQUAD = ['drcd-test.json', 'cmrc2018-trial.json'];
 
 interface SquadFile {
   readonly data: readonly {
-    readonly paragraphs: readonly { readonly context: string; readonly qas: readonly { question: string }[] }[];
+    readonly paragraphs: readonly {
+      readonly context: string;
+      readonly qas: readonly { question: string }[];
+    }[];
   }[];
 }
 

@@ -19,7 +19,10 @@ async function each<T>(work: (worker: Worker<DictionaryTasks>) => Promise<T | nu
 }
 
 /** How long the heavy dictionaries take to load, and whether they wait until they are needed. */
-export async function dictionaries(): Promise<{ readonly rows: readonly Row[]; readonly bounds: readonly Bound[] }> {
+export async function dictionaries(): Promise<{
+  readonly rows: readonly Row[];
+  readonly bounds: readonly Bound[];
+}> {
   const script = median(await each((worker) => worker.run('script', null)));
   const regional = median(await each((worker) => worker.run('regional', null)));
   const pinyin = median(await each((worker) => worker.run('pinyin', null)));

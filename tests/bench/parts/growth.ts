@@ -41,10 +41,28 @@ function boundsOf(results: ReadonlyMap<number, readonly Outcome[]>): Bound[] {
   const p50 = (count: number) => at(count, THIS_ENGINE)?.p50 ?? Number.NaN;
   const place = `${size.toLocaleString('en')} passages: `;
   return [
-    bound(`${place}question, median`, '10 times below MiniSearch', ratio((o) => o.p50), (r) => r >= 10, ' times'),
+    bound(
+      `${place}question, median`,
+      '10 times below MiniSearch',
+      ratio((o) => o.p50),
+      (r) => r >= 10,
+      ' times',
+    ),
     bound(`${place}question, p99`, '15 ms or less', own?.p99, (ms) => ms <= 15, ' ms'),
-    bound(`${place}build`, '2 times faster than MiniSearch', ratio((o) => o.builds), (r) => r >= 2, ' times'),
-    bound(`${place}memory`, 'at most half of MiniSearch', ratio((o) => o.held), (r) => r >= 2, ' times less'),
+    bound(
+      `${place}build`,
+      '2 times faster than MiniSearch',
+      ratio((o) => o.builds),
+      (r) => r >= 2,
+      ' times',
+    ),
+    bound(
+      `${place}memory`,
+      'at most half of MiniSearch',
+      ratio((o) => o.held),
+      (r) => r >= 2,
+      ' times less',
+    ),
     bound(
       `question time, ${smallest} → ${size} passages`,
       `less than ${size / smallest} times`,
@@ -83,7 +101,10 @@ export const growth: Part = async ({ quick, seed, scratch, progress }) => {
       'Memory: what the process holds with index and texts, after the questions, less what it held before.',
     ],
     tables: [
-      { title: '', rows: [...results].flatMap(([size, outcomes]) => outcomes.map((one) => rowOf(size, one))) },
+      {
+        title: '',
+        rows: [...results].flatMap(([size, outcomes]) => outcomes.map((one) => rowOf(size, one))),
+      },
     ],
     bounds: boundsOf(results),
   };

@@ -1,7 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { type EvaluationQuestion, parseQuestions } from '../../../src/evaluation/questions.ts';
 import { bound, type Row } from '../report.ts';
-import { type Asked, ENGINES, FUSE_TOKENS, type SearcherTasks, type Shown, THIS_ENGINE } from '../searching.ts';
+import {
+  type Asked,
+  ENGINES,
+  FUSE_TOKENS,
+  type SearcherTasks,
+  type Shown,
+  THIS_ENGINE,
+} from '../searching.ts';
 import type { Part } from '../setting.ts';
 import { median, percentile, timesOfQuestions } from '../statistics.ts';
 import { Worker } from '../worker.ts';
@@ -33,12 +40,19 @@ async function start(name: string): Promise<Measured> {
   return { name, worker, builds: [], first: [], passes: [], right: 0 };
 }
 
-function note(measured: Measured, build: number, asked: Asked, questions: readonly EvaluationQuestion[]): void {
+function note(
+  measured: Measured,
+  build: number,
+  asked: Asked,
+  questions: readonly EvaluationQuestion[],
+): void {
   const [first = [], ...more] = asked.passes;
   measured.builds.push(build);
   measured.first.push(first);
   // A slow engine has time for one pass only.
-  measured.passes.push(...(more.length === 0 ? [first] : more.filter((pass) => pass.length === first.length)));
+  measured.passes.push(
+    ...(more.length === 0 ? [first] : more.filter((pass) => pass.length === first.length)),
+  );
   measured.right = questions.filter((question, at) => isRight(question, asked.shown[at])).length;
 }
 

@@ -37,8 +37,7 @@ export async function openThisEngine(): Promise<Contestant> {
   const { readArticle }: typeof import('../../../src/article/read.ts') = await compiled('article/read.js');
   const { loadEditions }: typeof import('../../../src/engine/edition/load.ts') =
     await compiled('engine/edition/load.js');
-  const { createEngine }: typeof import('../../../src/engine/engine.ts') =
-    await compiled('engine/engine.js');
+  const { createEngine }: typeof import('../../../src/engine/engine.ts') = await compiled('engine/engine.js');
   let articles: readonly Article[] = [];
   let editions: readonly Edition[] = [];
   const articlesOf = (corpus: Corpus): readonly Article[] => {

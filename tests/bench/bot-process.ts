@@ -1,0 +1,83 @@
+import { type ChildProcess, fork } from 'node:child_process';
+import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
+import { setTimeout as pause } from 'node:timers/promises';
+import { pathToFileURL } from 'node:url';
+import { parse } from 'dotenv';
+import { FakeDiscord } from '../fake-discord/fake-discord.ts';
+import type { Usage } from './usage.ts';
+import { processFile } from './worker.ts';
+
+const REPLY = 'POST /channels/{channel_id}/messages';
+
+/** A bot in a process of its own, with a Discord of its own. */
+export class BotProcess {
+  readonly fake: FakeDiscord;
+  /** Milliseconds from the start of the process until it had identified to the gateway. */
+  readonly startedWithin: number;
+  readonly #child: ChildProcess;
+
+  /** @param file the program that is the bot */
+  static async start(file: string): Promise<BotProcess> {
+    const fake = await FakeDiscord.start({ history: 2000 });
+    // What a developer's own .env says must not reach the bot.
+    const blank = parse(readFileSync('.env.example'));
+    const env = { ...blank, PATH: process.env.PATH, DISCORD_TOKEN: fake.token, DISCORD_API_URL: fake.url };
+    const since = Date.now();
+    const child = fork(file, {
+      env: { ...env, COOLDOWN: '999999/1' },
+      execArgv: ['--import', pathToFileURL(processFile('probe')).href],
+      stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
+    });
+    let complaints = '';
+    child.stderr?.setEncoding('utf8').on('data', (text: string) => {
+      complaints = (complaints + text).slice(-2000);
+    });
+    await fake.ready({ within: 60_000 }).catch((error: unknown) => {
+      throw new Error(`${file} did not come online: ${complaints}`, { cause: error });
+    });
+    const identified = fake.gateway.notes.find(({ what }) => what.startsWith('identified'));
+    return new BotProcess(fake, child, (identified?.at ?? Number.NaN) - since);
+  }
+
+  private constructor(fake: FakeDiscord, child: ChildProcess, startedWithin: number) {
+    this.fake = fake;
+    this.#child = child;
+    this.startedWithin = startedWithin;
+  }
+
+  async usage(): Promise<Usage> {
+    const answered = once(this.#child, 'message');
+    this.#child.send('usage');
+    const [message] = await answered;
+    return JSON.parse(String(message));
+  }
+
+  /** Milliseconds from the gateway's message until the whole of the bot's request has come. */
+  async timeOf(question: string): Promise<number> {
+    const person = this.fake.user('Mei');
+    const since = performance.now();
+    await person.says(this.fake.text, `${this.fake.mention} ${question}`).reply({ within: 30_000 });
+    const request = this.fake.requests.findLast(({ route }) => route === REPLY);
+    return (request?.receivedAt ?? Number.NaN) - since;
+  }
+
+  /** Asks all of them, so many at once. */
+  async ask(questions: readonly string[], atOnce: number): Promise<void> {
+    const left = [...questions];
+    const askOn = async () => {
+      for (let question = left.pop(); question !== undefined; question = left.pop())
+        await this.timeOf(question);
+    };
+    await Promise.all(Array.from({ length: atOnce }, askOn));
+  }
+
+  async stop(): Promise<void> {
+    const closed = once(this.#child, 'close');
+    this.#child.kill('SIGTERM');
+    // A bot that waits for something is not waited for.
+    const late = pause(5000, null, { ref: false }).then(() => this.#child.kill('SIGKILL'));
+    await Promise.race([closed, late.then(() => closed)]);
+    await this.fake.stop();
+  }
+}
