@@ -4,7 +4,7 @@ import { clockAt, dateAt, dayAt } from './dates.ts';
 import type { Field, Found } from './field.ts';
 import { mayBePressName } from './names.ts';
 
-/** PORT HALLAM, Sept 19 (Agency) - Updated 4:42 PM GMT. */
+/** NORTH ODDE, Sept 19 (Agency) - Updated 4:42 PM GMT. */
 const PLACE =
   /(?:\p{Lu}[\p{Lu}.'’-]*(?:[ ]\p{Lu}[\p{Lu}.'’-]*){0,3}(?:,\s(?:\p{Lu}[\p{L}.]*\s?){1,3})?,\s)?/uy;
 const AGENCY = /\s?\((?<agency>\p{Lu}[\p{L} .&-]{1,30})\)/uy;
@@ -16,9 +16,9 @@ const ACCOUNT =
   /^(?<original>原创[\s　]+(?:(?<author>[^\s　\d]{2,16})[\s　]+)?)?(?<account>[^\s　\d:：。，·•|｜]{2,20})[\s　]*[·•|｜\s　][\s　]*(?=\d{4}\s?[-年/.]\s?\d)/u;
 /** 聯合報／ 記者…: a newspaper before its reporter. */
 const BEFORE_REPORTER = /^(?<press>[^\s　／/|｜:：，。]{2,14})[\s　]*[／/|｜][\s　]*(?=(?:记者|記者))/u;
-/** 《光明日报》（2023年06月12日 07版）. */
-/** SOURCE Lumen Foods, Inc.: whose announcement it is. */
+/** SOURCE Some Firm, Inc.: whose announcement it is. */
 const ISSUED_BY = /^SOURCE:?\s+(?<press>\p{Lu}[^。]{1,60})$/u;
+/** 《光明日报》（2023年06月12日 07版）. */
 const PRINTED_IN = /^《(?<press>[^《》]{2,14})》[\s　]*[（(]?(?=\d{4}年)/u;
 
 const AFTER_DAY = /\s?(?:[(（][^()（）]{2,30}[)）]\s?)?[–—-]/y;

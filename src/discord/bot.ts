@@ -61,8 +61,8 @@ const HOUR = 60 * MINUTE;
 /**
  * Brings the bot online and registers its commands where they differ from what Discord has. While Discord is
  * out of reach it tries again, more and more seldom.
- * @throws PublicError where Discord refuses the token, the intents or the shards; the reason of `signal` where
- * that ended the start
+ * @throws PublicError where Discord refuses the token, the intents or the shards; an AbortError where
+ * `signal` ended the start
  */
 export async function startBot(options: BotOptions): Promise<RunningBot> {
   const { log, engine, signal } = options;
@@ -88,7 +88,7 @@ export async function startBot(options: BotOptions): Promise<RunningBot> {
         { error: errorLine(error), seconds },
         `Discord cannot be reached, trying again in ${seconds} s`,
       );
-      await Promise.race([pause(wait), abortOf(signal)]);
+      await pause(wait, undefined, signal === undefined ? {} : { signal });
     }
   }
 }

@@ -1,6 +1,8 @@
+import { contrastsIn } from '../language/contrasts.ts';
+import { fold } from '../language/fold.ts';
 import { simplifyText } from '../language/script.ts';
 import type { Candidate } from './choose.ts';
-import { matchedUnits, matterWeights, unknownShare, weightedShare } from './coverage.ts';
+import { matchedUnits, matterWeights, slotMatch, unknownShare, weightedShare } from './coverage.ts';
 import type { Lookup } from './lookup.ts';
 import type { Passage } from './passages.ts';
 import type { Understood } from './understand.ts';
@@ -75,12 +77,26 @@ const PLACED = /在|于|到|至|赴|地处|位|\b(?:in|at|on|near|from|to|by|out
 const VAGUE_TIME =
   /[几数半多]个?(?:月|年|天|周|小时|分钟|世纪)|近年|当[天年晚]|昨|今|明[天年]|春|夏|秋|冬|\b(?:January|February|March|April|May|June|July|August|September|October|November|December|spring|summer|autumn|winter|weeks?|months?|years?|decades?|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\b/;
 
+const WHO_IS =
+  /([\u4e00-\u9fff]{2})(?:是|叫)?谁$|谁是([\u4e00-\u9fff]{2})|\bwho (?:is|was|are|were) the ([a-z]+)/;
+
+/** 市长是谁 is answered where the passage says 市长: what is asked of has to be matched itself. */
+function saysWhoIsAsked({ index }: Lookup, { text, query }: Understood, passage: number): boolean {
+  const found = WHO_IS.exec(text);
+  const word = found?.[1] ?? found?.[2] ?? found?.[3];
+  if (!found || word === undefined) return true;
+  const start = found.index + found[0].indexOf(word);
+  const slots = query.slots.filter((slot) => slot.start <= start && slot.end >= start + word.length);
+  return slots.length === 0 || slots.some((slot) => slotMatch(index, slot, passage) > 0);
+}
+
 /** Whether what is wanted cannot stand in the passage: no such figure, a name withheld, no place. */
-function isLacking(understood: Understood, candidate: Candidate, context: Context): boolean {
+function isLacking(understood: Understood, candidate: Candidate, context: Context, lookup: Lookup): boolean {
   const { kind } = understood.wanted;
   if (kind === 'duration' && /几年|多少年|how many years/.test(understood.text)) return !candidate.figure;
   if (kind === 'date' || kind === 'duration') return !candidate.figure && !VAGUE_TIME.test(context.said());
   if (wantsFigure(kind)) return !candidate.figure;
+  if (kind === 'person' && !saysWhoIsAsked(lookup, understood, candidate.found)) return true;
   if (kind === 'name' || kind === 'person') return UNNAMED.test(context.said());
   if (kind === 'place') return !PLACED.test(context.around());
   return false;
@@ -92,6 +108,31 @@ function isOfAnotherYear({ periods }: Understood, context: Context): boolean {
   if (years.length === 0) return false;
   const around = context.around();
   return !years.some((year) => around.includes(year));
+}
+
+/** Whether the question names a kind (spring, 二审, 红线) and the passage speaks of another kind instead. */
+function isOfAnotherKind(
+  lookup: Lookup,
+  { text, query }: Understood,
+  passage: number,
+  context: Context,
+): boolean {
+  const contrasts = contrastsIn(text);
+  if (contrasts.length === 0) return false;
+  const said = fold(context.said()).text;
+  const around = fold(context.around()).text;
+  const holds = (where: string, word: string) =>
+    /^[a-z]/.test(word) ? new RegExp(`\\b${word}\\b`).test(where) : where.includes(word);
+  // 起诉 is said where 提起公诉 stands: an everyday word for it is enough.
+  const isMeant = (word: string, start: number) =>
+    query.slots.some(
+      (slot) =>
+        slot.start <= start && slot.end >= start + word.length && slotMatch(lookup.index, slot, passage) > 0,
+    );
+  return contrasts.some(
+    ({ word, start, rivals }) =>
+      !holds(around, word) && !isMeant(word, start) && rivals.some((rival) => holds(said, rival)),
+  );
 }
 
 export function evidenceFor(
@@ -110,8 +151,13 @@ export function evidenceFor(
     own: weightedShare(matchedUnits(index, query, text, [candidate.found]), weights),
     strength: Math.log(1 + strength),
     near: wants ? candidate.near : null,
-    lacking: isLacking(understood, candidate, context) ? 1 : 0,
-    conflict: candidate.conflict || isOfAnotherYear(understood, context) ? 1 : 0,
+    lacking: isLacking(understood, candidate, context, lookup) ? 1 : 0,
+    conflict:
+      candidate.conflict ||
+      isOfAnotherYear(understood, context) ||
+      isOfAnotherKind(lookup, understood, candidate.found, context)
+        ? 1
+        : 0,
     other:
       (wanted.rate && !PER_EACH.test(context.around())) || (wanted.change && wants && !candidate.change)
         ? 1

@@ -122,9 +122,31 @@ function periodsOf(figure: Figure, reference: string | undefined): readonly Peri
   return periods;
 }
 
+const askedKept = new WeakMap<Understood, Map<string, readonly Period[]>>();
+
+/** The periods that a question names, counted from the article's date where it has one: 去年, last year. */
+function periodsAsked(understood: Understood, reference: string | undefined): readonly Period[] {
+  if (understood.periods.length === 0 || reference === undefined) return understood.periods;
+  const kept = askedKept.get(understood) ?? new Map<string, readonly Period[]>();
+  askedKept.set(understood, kept);
+  const known = kept.get(reference);
+  if (known) return known;
+  const dated = understood.periods.map((period) => findPeriods(period.text, reference)[0] ?? period);
+  kept.set(reference, dated);
+  return dated;
+}
+
+const SPAN_OF_YEARS = /^(?:\d+|[一二两三四五六七八九十百]+|[a-z]+) ?(?:年|years?)$/;
+
+/** 十年来 asked, 五年来 given: both are so many years, and not the same. */
+function areOtherSpans(one: string, other: string): boolean {
+  return one !== other && SPAN_OF_YEARS.test(one) && SPAN_OF_YEARS.test(other);
+}
+
 /** How well a figure's period suits those that the question names; with none named every period does. */
 export function periodFit(understood: Understood, figure: Figure, reference: string | undefined): PeriodFit {
-  const { periods, excluded, wanted } = understood;
+  const { excluded, wanted } = understood;
+  const periods = periodsAsked(understood, reference);
   if (wanted.kind === 'date' || wanted.kind === 'time') return { fit: 1, conflict: false };
   const own = periodsOf(figure, reference);
   if (excluded.some((period) => own.some((mine) => samePeriod(mine, period) || within(mine, period))))
@@ -134,7 +156,8 @@ export function periodFit(understood: Understood, figure: Figure, reference: str
   const named = periods.filter(isDated);
   if (known.length === 0 || named.length === 0) {
     const same = periods.some((period) => own.some((mine) => coreOf(mine) === coreOf(period)));
-    return { fit: same ? 1.2 : 0.75, conflict: false };
+    const other = periods.some((period) => own.some((mine) => areOtherSpans(coreOf(mine), coreOf(period))));
+    return same ? { fit: 1.2, conflict: false } : { fit: other ? 0.3 : 0.75, conflict: other };
   }
   let best = 0;
   for (const asked of named) {

@@ -6,7 +6,7 @@ import type { Lookup } from './lookup.ts';
 
 /** 121个是什么, what is 61,240: what may stand beside the number in a question for what it counts. */
 const ASKS_MEANING =
-  /是什么|是啥|是指什么|指什么|指的是什么|代表什么|什么意思|是多少|哪里|哪儿|在哪|出现|提到|这个|数字|数|\b(?:what|which|where|is|was|are|does|do|the|number|figure|mean|means|stand|stands|for|it|this|that|of|a|an|about|mentioned)\b/g;
+  /是什么|是啥|什么意思|意思|是|是指什么|指什么|指的是什么|代表什么|什么意思|是多少|哪里|哪儿|在哪|出现|提到|这个|数字|数|\b(?:what|which|where|is|was|are|does|do|the|number|figure|mean|means|stand|stands|for|it|this|that|of|a|an|about|mentioned)\b/g;
 
 /**
  * The number that a question is all about; null where it asks of anything else. Reads “139”, “121个是什么”,

@@ -98,6 +98,11 @@ function setByUnit(wanted: Wanted, asked: AskedFigure | null): Wanted {
     : wanted;
 }
 
+/** The language of a question; that of the articles where it has no letters (139). */
+function languageOf(lookup: Lookup, question: string): Language {
+  return /\p{L}/u.test(question) ? detectLanguage(question) : (lookup.articles[0]?.language ?? 'en');
+}
+
 /** Whether nothing but a period is said: and the year before? */
 function isOnlyPeriod({ text, roles: found, periods }: OneQuestion): boolean {
   const inPeriod = (at: number) => periods.some(({ span }) => at >= span.start && at < span.end);
@@ -117,7 +122,7 @@ function understandOne(lookup: Lookup, question: string, language: Language | un
   const found = roles(text);
   const wanted = wantedBy(text, /[\u4e00-\u9fff]/.test(text) ? 'zh' : 'en');
   const asked = wantsFigure(wanted.kind) ? askedFigure(text) : null;
-  const spoken = language ?? (typed === null ? detectLanguage(question) : 'zh-Hans');
+  const spoken = language ?? (typed === null ? languageOf(lookup, question) : 'zh-Hans');
   const named = MAY_NAME_PERIOD.test(text) ? findPeriods(text) : [];
   const isRuledOut = (period: Period) => RULED_OUT.test(text.slice(0, period.span.start));
   return {

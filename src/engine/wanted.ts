@@ -167,9 +167,11 @@ function earliest(rows: readonly Row[], folded: string): WantedKind | null {
 
 /** Reads what is wanted off a folded question. */
 export function wantedBy(folded: string, language: 'zh' | 'en'): Wanted {
-  const [rows, hints] = language === 'en' ? [ENGLISH, ENGLISH_HINTS] : [CHINESE, CHINESE_HINTS];
+  const [rows, others, hints] =
+    language === 'en' ? [ENGLISH, CHINESE, ENGLISH_HINTS] : [CHINESE, ENGLISH, CHINESE_HINTS];
+  const hinted = () => hints.find(([, pattern]) => pattern.test(folded))?.[0];
   return {
-    kind: earliest(rows, folded) ?? hints.find(([, pattern]) => pattern.test(folded))?.[0] ?? 'open',
+    kind: earliest(rows, folded) ?? earliest(others, folded) ?? hinted() ?? 'open',
     unit: UNIT_ASKED.exec(folded)?.[1] ?? null,
     rate: RATE.test(folded),
     change: CHANGE.test(folded),

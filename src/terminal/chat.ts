@@ -66,6 +66,8 @@ async function talk(
   setting.onStop(() => lines.close());
   let taken = 0;
   lines.prompt();
+  // While the person reads the welcome.
+  setImmediate(() => engine.warm());
   for await (const line of lines) {
     if (line.trim() !== '') {
       const { text, over } = session.say(line);

@@ -1,8 +1,7 @@
-import { isDeepStrictEqual } from 'node:util';
-import type { Answer, Language } from '../engine/answer.ts';
-import { MOST_PREVIOUS } from '../engine/chain.ts';
+import type { Language } from '../engine/answer.ts';
 import type { Engine } from '../engine/engine.ts';
 import { wordingFor } from '../wording/wording.ts';
+import { answerInChat } from './following.ts';
 import { articlesText, figuresText, findFigures } from './listing.ts';
 import { commandsText, helpText, replyText } from './reply.ts';
 import { paragraph, type Style } from './style.ts';
@@ -28,16 +27,6 @@ type Command = keyof ReturnType<typeof wordingFor>['terminal']['commands'];
 
 const SUGGESTIONS = 8;
 
-/**
- * A line in a chat may follow the ones before it or begin anew, and does not say which: the surer answer is taken,
- * and within this difference of confidence the one that follows.
- */
-const IN_DOUBT = 0.05;
-
-function sureOf({ results }: Answer): number {
-  return results[0]?.confidence ?? 0;
-}
-
 export function startSession(engine: Engine, style: Style, language: Language): Session {
   let spoken = language;
   /** The last question that stood by itself, and those that followed it. */
@@ -53,12 +42,9 @@ export function startSession(engine: Engine, style: Style, language: Language): 
   const ask = (question: string): Turn => {
     // Numbers and signs alone show no language: the chat goes on in the one it is in.
     const asked = /\p{L}/u.test(question) ? { question } : { question, language: spoken };
-    const alone = engine.ask(asked);
-    const following = chain.length === 0 ? alone : engine.ask({ ...asked, previous: chain.join('\n') });
-    const follows = !isDeepStrictEqual(following, alone) && sureOf(following) >= sureOf(alone) - IN_DOUBT;
-    const answer = follows ? following : alone;
+    const { answer, chain: next } = answerInChat(engine, asked, chain);
+    chain = next;
     spoken = answer.language;
-    if (answer.status !== 'conversation') chain = [...(follows ? chain : []), question].slice(-MOST_PREVIOUS);
     return turn(replyText(engine, answer, style));
   };
 

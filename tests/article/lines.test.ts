@@ -92,8 +92,8 @@ describe('lines that say where an article comes from', () => {
     ['【纠错】【责任编辑:孙立】', ['editor: 孙立']],
     ['打印 来源：新华网（北京） 分享', ['source: 新华网（北京）']],
     [
-      '2024年03月18日 09:26  来源：青岚融媒  作者：陆瑾 通讯员 佘晴  责任编辑：邬满',
-      ['date: 2024-03-18T09:26', 'source: 青岚融媒', 'author: 陆瑾', 'reporter: 佘晴', 'editor: 邬满'],
+      '2024年03月18日 09:26  来源：梅坪融媒  作者：闵一 通讯员 卓然  责任编辑：祁连',
+      ['date: 2024-03-18T09:26', 'source: 梅坪融媒', 'author: 闵一', 'reporter: 卓然', 'editor: 祁连'],
     ],
     [
       '发布时间：2024-04-08来源：经济日报作者：原洋点击数：1205',
@@ -177,10 +177,10 @@ describe('page furniture', () => {
     '打开微信扫一扫关注公众号',
     '反馈',
     '读者热线：0000-5550186',
-    '您当前的位置：青岚新闻网 >> 民生 >> 卫生健康',
+    '您当前的位置：梅坪新闻网 >> 三农 >> 特色产业',
     '新华网 > 时政 > 正文',
     '字体：【大 中 小】  打印本页  关闭窗口',
-    '浏览量：3862',
+    '浏览量：2176',
     'Share  Save  Print  Listen to this article (4 min)',
     'Listen to this article · 7:12 min',
     'ADVERTISEMENT - STORY CONTINUES BELOW',

@@ -278,15 +278,15 @@ describe('other pages and plain texts', () => {
   });
 
   it.each([
-    ['(c) 2023 Meridian. All rights reserved.', '2023-09-19T16:42'],
-    ['Copyright © 2016-2023 Meridian', '2023-09-19T16:42'],
+    ['(c) 2023 Castellan. All rights reserved.', '2023-09-19T16:42'],
+    ['Copyright © 2016-2023 Castellan', '2023-09-19T16:42'],
     ['All rights reserved', null],
   ])('a day without a year takes that of the page, if it says one: %s', (rights, iso) => {
-    const text = `The mill at the end of the road\n\nODDE, Sept 19 (Meridian) - Updated 4:42 PM GMT\n\nIt burnt down.\n\n${rights}`;
+    const text = `The mill at the end of the road\n\nODDE, Sept 19 (Castellan) - Updated 4:42 PM GMT\n\nIt burnt down.\n\n${rights}`;
     const article = readArticle('a.txt', text);
     expect(article.published?.iso ?? null).toBe(iso);
     expect(bodyOf(article)).toEqual(['It burnt down.']);
-    expect(factsOf(article).source).toBe('Meridian');
+    expect(factsOf(article).source).toBe('Castellan');
   });
 
   it('a title in two lines of a text that is broken to a width is one title', () => {

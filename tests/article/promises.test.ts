@@ -50,7 +50,7 @@ const PIECES = [
   '历史',
   'A、[2-3] 乙。 [1]',
   '（完）',
-  'PORT HALLAM, Sept 19 (Meridian) - Updated 4:42 PM GMT',
+  'NORTH ODDE, Sept 19 (Castellan) - Updated 4:42 PM GMT',
   'SKARV, June 18, 2024 – It rained.',
   '新华网北京2024年1月9日讯（记者 闻坤）下雨了。',
   '（中央社記者林曉彤高雄9日電）',
@@ -66,7 +66,7 @@ const PIECES = [
   'Title: Birds by Ear',
   '市林业局',
   '咖啡',
-  '(c) 2023 Meridian',
+  '(c) 2023 Castellan',
   'a\tb',
   '**bold**',
   'key: value',
@@ -84,6 +84,35 @@ const PIECES = [
   '.',
   '...',
   '，',
+];
+/** Lines of pages, and sentences of articles that use the same words. */
+const AROUND = [
+  '首页 > 要闻 > 正文',
+  '分享到： 微信 微博',
+  '字体：【大 中 小】  打印本页  关闭窗口',
+  '责任编辑：陶简',
+  '© 2024 梅坪新闻网 版权所有',
+  '扫码下载客户端',
+  'Skip to main content',
+  'Listen to this article (4 min)',
+  '浏览量：2176',
+];
+const SENTENCES = [
+  '登录网站的人数去年达到120万。',
+  '版权保护是这次会议的主题。',
+  '记者从市图书馆获悉，馆藏达到48万册。',
+  '来源不明的药材共查出3.2吨。',
+  '“分享到朋友圈，点赞满38个就送票？”他问。',
+  '上一篇报道发表于2019年。',
+  '作者：这本书写了11年，改了9稿。',
+  '编辑说，关注这件事的人不到一成。',
+  '请扫码登记后入园，每日限500人。',
+  '相关链接成了新的难题。',
+  'Comments can be sent until 30 April.',
+  'Share prices fell 3.1 percent to $22.05.',
+  'Follow the water to its end and the mood changes.',
+  'By Monday the bridge had reopened.',
+  'The image was published 3 hours ago, officials said.',
 ];
 const BREAKS = ['\n', '\n\n', '\r\n', '\r', ' ', '', '\u2028'];
 const pieces = fc
@@ -187,6 +216,20 @@ describe('whatever the text', () => {
           expect(cell.span.start >= span.start && cell.span.end <= span.end).toBe(true);
       }
     });
+  });
+
+  it('no sentence of the body is lost, whatever of the page stands around it', () => {
+    const page = fc.array(fc.constantFrom(...AROUND), { maxLength: 6 });
+    const body = fc.shuffledSubarray(SENTENCES, { minLength: 1 });
+    fc.assert(
+      fc.property(page, body, page, fc.constantFrom('\n', '\n\n'), (above, sentences, below, gap) => {
+        const text = [...above, '江边的灯火为什么又亮了起来', '2024-05-01 10:00', ...sentences, ...below];
+        const article = readArticle('a.txt', text.join(gap));
+        const kept = article.blocks.map(({ span }) => article.raw.slice(span.start, span.end)).join('\n');
+        for (const sentence of sentences) expect(kept).toContain(sentence);
+      }),
+      { numRuns: 500 },
+    );
   });
 
   it('sentences of any string cover it', () => {

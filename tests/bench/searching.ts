@@ -32,6 +32,8 @@ export interface Shown {
 export interface Asked {
   /** Milliseconds a question, pass by pass; the last may be shorter. */
   readonly passes: readonly (readonly number[])[];
+  /** Milliseconds of processor time a question: other programs on the machine do not lengthen it as they do time. */
+  readonly processor: number;
   /** In the first pass. */
   readonly shown: readonly (Shown | null)[];
 }

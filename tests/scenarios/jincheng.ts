@@ -50,6 +50,10 @@ export function jincheng(): PaperEngine {
           },
         ],
       },
+      组织建设: {
+        status: 'answered',
+        results: [{ excerpt: '加强组织建设', translation: 'Strengthening Organisation' }],
+      },
       批捕: { status: 'ambiguous', results: [arrests, arrestsSince2021] },
       表彰: { status: 'answered', results: [{ excerpt: AWARD, answer: '平安中国建设示范市' }] },
       网格: { status: 'answered', results: [{ excerpt: GRID, answer: '680个' }] },

@@ -43,6 +43,23 @@ describe('the language of the bot’s own words', () => {
     expect((await stage.fake.user('Ann').dm('139?').reply()).text).toContain('文章没有说到这一点。');
   });
 
+  it('brings the headings in the reader’s language where the article has an edition in it', async () => {
+    const { fake } = stage;
+    const ann = fake.user('Ann', { locale: 'en-GB' });
+    const outline = await ann.runs('article').reply();
+    expect(outline.text).toContain('1. **加强组织建设** 构建齐抓共建工作格局\n-# Strengthening Organisation');
+    expect(outline.text).toContain('• 加强组织建设 – Strengthening Organisation\n');
+    const choices = await ann.types('read', 'section', 'strength').reply();
+    expect(choices.map(({ value }) => value)).toEqual(['加强组织建设 · Strengthening Organisation']);
+    for (const section of ['加强组织建设 · Strengthening Organisation', 'strengthening', '组织建设']) {
+      const read = await ann.runs('read', { section }).reply();
+      expect(read.text).toContain('**加强组织建设**');
+      expect(read.text).toContain('-# Strengthening Organisation');
+    }
+    const mei = fake.user('Mei', { locale: 'zh-CN' });
+    expect((await mei.runs('article').reply()).text).not.toContain('Strengthening');
+  });
+
   it.each([
     ['zh-CN', '整节原文'],
     ['zh-TW', '整節原文'],

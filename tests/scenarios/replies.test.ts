@@ -66,6 +66,7 @@ describe('a reply and its buttons', () => {
     const first = await reply;
     const section = await person.presses(first, '整节原文').reply();
     expect(section.text).toContain('**强化底线思维**\n**深入推进扫黑除恶专项斗争**');
+    expect(section.text).toContain('强化底线思维 · 第12–17段 · ');
     expect(section.text).toContain('**121个**');
     expect((await person.presses(section, '回到答案').reply()).text).toBe(first.text);
   });
@@ -118,7 +119,12 @@ describe('a reply and its buttons', () => {
     expect(shown.text).toContain('文章没有提到太原。');
     expect(shown.text).toContain(`> ${RANKED}`);
     expect(shown.text).not.toMatch(/^# /m);
-    expect((await person.presses(shown, '全部列出').reply()).text).toBe(first.text);
+    const all = await person.presses(shown, '全部列出').reply();
+    expect(all.text).toBe(first.text);
+    // What only comes near must not look like an answer.
+    const gangs = await person.presses(all, labels(all)[0] ?? '').reply();
+    expect(gangs.text).toContain(`> ${GANGS}`);
+    expect(gangs.text).not.toContain('**');
   });
 
   it('says so in one line where nothing comes near', async () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { startSession } from '../../src/terminal/session.ts';
 import type { Style } from '../../src/terminal/style.ts';
-import { answers, fakeEngine, firstResult, sampleArticle } from './sample.ts';
+import { answers, fakeEngine, firstResult, sampleArticle, secondResult } from './sample.ts';
 
 const plain: Style = { width: Number.POSITIVE_INFINITY, bold: (text) => text, dim: (text) => text };
 const marked: Style = {
@@ -111,6 +111,16 @@ describe('a person chats in the terminal', () => {
     const chat = session(engine);
     chat.say('打掉多少团伙？');
     expect(chat.say('满意率是多少？').text).toMatch(/^ {2}121个/);
+  });
+
+  it('follows where the question before chooses among the figures that it may mean', () => {
+    const second = [{ ...secondResult, confidence: 0.9 }];
+    const engine = fakeEngine(({ previous }) =>
+      previous === undefined ? answers.ambiguous : { ...answers.answered, results: second },
+    );
+    const chat = session(engine);
+    chat.say('2021年以来呢？');
+    expect(chat.say('打掉多少？').text).toMatch(/^ {2}2个/);
   });
 
   it('gets the chat’s own words in the language of the last question', () => {

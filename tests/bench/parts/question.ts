@@ -27,6 +27,8 @@ interface Measured {
   /** The first pass after each build, and all others. */
   readonly first: (readonly number[])[];
   readonly passes: (readonly number[])[];
+  /** Milliseconds a question in each round. */
+  readonly processor: number[];
   right: number;
 }
 
@@ -37,7 +39,7 @@ function isRight(question: EvaluationQuestion, shown: Shown | null | undefined):
 async function start(name: string): Promise<Measured> {
   const worker = new Worker<SearcherTasks>('searcher', [name]);
   await worker.run('load', { kind: 'library', path: ARTICLES });
-  return { name, worker, builds: [], first: [], passes: [], right: 0 };
+  return { name, worker, builds: [], first: [], passes: [], processor: [], right: 0 };
 }
 
 function note(
@@ -49,6 +51,7 @@ function note(
   const [first = [], ...more] = asked.passes;
   measured.builds.push(build);
   measured.first.push(first);
+  measured.processor.push(asked.processor);
   // A slow engine has time for one pass only.
   measured.passes.push(
     ...(more.length === 0 ? [first] : more.filter((pass) => pass.length === first.length)),
@@ -56,12 +59,13 @@ function note(
   measured.right = questions.filter((question, at) => isRight(question, asked.shown[at])).length;
 }
 
-function rowOf({ name, builds, passes, right }: Measured, own: number): Row {
+function rowOf({ name, builds, passes, processor, right }: Measured, own: number): Row {
   const times = timesOfQuestions(passes);
   return {
     engine: name,
     'p50 ms': median(times),
     'p99 ms': percentile(times, 0.99),
+    'processor ms': median(processor),
     'times this engine': median(times) / own,
     'right at first place': right,
     'build ms': median(builds),
@@ -115,7 +119,7 @@ export const question: Part = async ({ quick, progress }) => {
     part: 'question',
     title: 'A question to the article',
     notes: [
-      `The ${questions.length} questions of ${QUESTIONS}, ${answerable} of them answerable; a question's time is the median of its passes in ${rounds} rounds, the engines taking turns.`,
+      `The ${questions.length} questions of ${QUESTIONS}, ${answerable} of them answerable; a question's time is the median of its passes in ${rounds} rounds, the engines taking turns; processor time is the mean, and what else runs does not lengthen it.`,
       'The others index the same passages, with the text of the English edition.',
     ],
     tables: [

@@ -1,5 +1,11 @@
 /** An engine in a process of its own: its name is the first argument. */
-import { type AskedQuestion, type Asking, type SearcherTasks, THIS_ENGINE } from '../searching.ts';
+import {
+  type Asked,
+  type AskedQuestion,
+  type Asking,
+  type SearcherTasks,
+  THIS_ENGINE,
+} from '../searching.ts';
 import { serve } from '../worker.ts';
 import type { Contestant, Search } from './contestant.ts';
 import { openPeer } from './peer.ts';
@@ -24,12 +30,15 @@ function pass(questions: readonly AskedQuestion[], until: number) {
   return { times, shown };
 }
 
-function ask({ questions, atLeast, atMost }: Asking) {
+function ask({ questions, atLeast, atMost }: Asking): Asked {
+  const before = process.cpuUsage();
   const since = performance.now();
   const first = pass(questions, since + atMost);
   const passes = [first.times];
   while (performance.now() - since < atLeast) passes.push(pass(questions, since + atMost).times);
-  return { passes, shown: first.shown };
+  const { user, system } = process.cpuUsage(before);
+  const count = passes.reduce((sum, { length }) => sum + length, 0);
+  return { passes, processor: (user + system) / 1000 / count, shown: first.shown };
 }
 
 serve<SearcherTasks>({
