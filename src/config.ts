@@ -64,7 +64,8 @@ export function readConfig(environment: Environment): Config {
     problems.push(`${key} ${value.problem}`);
     return otherwise;
   };
-  const sharding = environment.SHARDING_MANAGER === 'true' ? readOwnShard(read) : readSharding(read);
+  const isShard = environment.SHARDING_MANAGER === 'true';
+  const sharding = isShard ? readOwnShard(read) : readSharding(read);
   const config: Config = {
     token: read('DISCORD_TOKEN', parseToken, null),
     apiUrl: read('DISCORD_API_URL', parseUrl, 'https://discord.com/api'),
@@ -79,7 +80,8 @@ export function readConfig(environment: Environment): Config {
       level: read('LOG_LEVEL', oneOf(LEVELS), 'info'),
       questions: read('LOG_QUESTIONS', oneOf(['true', 'false']), 'false') === 'true',
     },
-    watch: readWatch(read),
+    // The process that started this one shows the health and the figures of all together.
+    watch: isShard ? null : readWatch(read),
   };
   if (sharding instanceof Wrong) problems.push(sharding.problem);
   if (problems.length > 0) throw new PublicError(`Configuration (.env): ${problems.join('; ')}`);

@@ -8,12 +8,15 @@ import type { Lookup } from './lookup.ts';
 const ASKS_MEANING =
   /是什么|是啥|什么意思|意思|是|是指什么|指什么|指的是什么|代表什么|什么意思|是多少|哪里|哪儿|在哪|出现|提到|这个|数字|数|\b(?:what|which|where|is|was|are|does|do|the|number|figure|mean|means|stand|stands|for|it|this|that|of|a|an|about|mentioned)\b/g;
 
+/** Nobody asks what a number is at greater length, in folded units. */
+const LONGEST_ASKED = 48;
+
 /**
  * The number that a question is all about; null where it asks of anything else. Reads “139”, “121个是什么”,
  * “what does 61,240 stand for”.
  */
 function numberAsked(folded: string, roles: readonly Role[]): { value: number; unit: string | null } | null {
-  if (!/\d/.test(folded)) return null;
+  if (folded.length > LONGEST_ASKED || !/\d/.test(folded)) return null;
   const matter = Array.from(folded, (character, at) => (roles[at] === 'matter' ? character : ' ')).join('');
   const [figure, ...others] = findFigures(matter.replace(ASKS_MEANING, ' ').trim());
   const counted = figure?.measure ?? '';

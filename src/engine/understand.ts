@@ -51,7 +51,11 @@ const PEOPLE =
   /^(?:人|干部|官员|疑犯|嫌疑人|嫌犯|学生|老师|工人|志愿者|群众|居民|市民|村民|员工|职工|医生|警察|民警|孩子|老人|患者|病人)/;
 
 /** The unit and what is counted stand so near behind the asking word. */
-const ASKED_WITHIN = 30;
+const ASKED_WITHIN = 24;
+
+/** What was read behind asking words before: questions ask for 件 and 人 again and again. */
+const readBehind = new Map<string, AskedFigure | null>();
+const MOST_READ = 5000;
 
 function askedFigure(text: string): AskedFigure | null {
   const asking = ASKING_NUMBER.exec(text);
@@ -61,6 +65,16 @@ function askedFigure(text: string): AskedFigure | null {
   }
   const behind = asking.index + asking[0].length;
   const rest = text.slice(behind, behind + ASKED_WITHIN).replace(/^ *(?:的|of the|of)? */, '');
+  const known = readBehind.get(rest);
+  if (known !== undefined) return known;
+  if (readBehind.size >= MOST_READ) readBehind.clear();
+  const asked = figureBehind(rest);
+  readBehind.set(rest, asked);
+  return asked;
+}
+
+/** Reads what follows the asking word as if a number stood in its place. */
+function figureBehind(rest: string): AskedFigure | null {
   const [figure] = findFigures(`9${/^[a-z]/.test(rest) ? ' ' : ''}${rest}`);
   if (!figure || figure.span.start !== 0) return null;
   // “how many second-instance rulings” asks for no seconds: English counts units of time in the plural.

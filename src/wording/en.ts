@@ -24,7 +24,7 @@ export const en = {
     onlyIn: (languages: string) =>
       `I am sorry: the article is only in ${languages}, and I found no answer to that in it. A question in ${languages} finds more; so do names and numbers as they stand in it.`,
     nearest: 'The nearest it comes:',
-    severalFit: (count: number) => `${count} passages fit equally; the question leaves open which is meant:`,
+    severalFit: (count: number) => `${count} places fit equally; the question leaves open which is meant:`,
     greeting: 'Hello! Ask me about the article, and I answer with its own words.',
     thanks: 'You are welcome. Ask on whenever you like.',
     examples: 'For example:',

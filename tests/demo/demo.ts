@@ -52,10 +52,15 @@ scene('A question in a thread, in Traditional Chinese');
 await shows('婷婷 says: @bot 群眾滿意率是多少？', ting.says(fake.thread, `${at} 群眾滿意率是多少？`));
 
 scene('A question in English, by a direct message');
-await shows(
-  'Ann writes: How many community grids were set up?',
-  ann.dm('How many community grids were set up?'),
+const english = await shows(
+  'Ann writes: How many village officials were removed?',
+  ann.dm('How many village officials were removed?'),
 );
+if (english) {
+  const wider = await shows('Ann presses “More context”', ann.presses(english, 'More context'));
+  if (wider) await shows('Ann presses “Whole section”', ann.presses(wider, 'Whole section'));
+}
+await shows('Ann writes: How many people were prosecuted?', ann.dm('How many people were prosecuted?'));
 
 scene('A question that several facts answer');
 const several = await shows('小梅 runs /ask 批捕了多少人？', mei.runs('ask', { question: '批捕了多少人？' }));
@@ -81,12 +86,14 @@ await shows('小梅 types “manyi” in /ask', mei.types('ask', 'question', 'ma
 await shows('婷婷 types nothing yet in /read', ting.types('read', 'section', ''));
 
 scene('Reading');
+await shows('Ann runs /article', ann.runs('article'));
 const outline = await shows('婷婷 runs /article', ting.runs('article'));
 if (outline) await shows('婷婷 chooses 坚持科技兴安', ting.selects(outline, 'menu0', '坚持科技兴安'));
 await shows('Ann runs /read 发扬创新精神', ann.runs('read', { section: '发扬创新精神' }));
 
 scene('Figures');
 await shows('小梅 runs /figure 社区网格', mei.runs('figure', { what: '社区网格' }));
+await shows('婷婷 runs /figure 139, which stands in two places', ting.runs('figure', { what: '139' }));
 await shows('Ann runs /figures kind: percentages', ann.runs('figures', { kind: 'percent' }));
 await shows('小梅 runs /figures in 强化底线思维', mei.runs('figures', { section: '强化底线思维' }));
 

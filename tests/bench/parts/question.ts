@@ -16,16 +16,18 @@ import { dictionaries } from './dictionaries.ts';
 
 const QUESTIONS = 'data/questions/pingan-jincheng.jsonl';
 const ARTICLES = 'data/articles';
-/** Milliseconds for which an engine is asked before anything counts, and in each round. */
-const WARM_UP = 2000;
+/** Builds and passes before anything counts: at most so many, or as many as fit into so many milliseconds. */
+const WARM_UPS = 8;
+const WARM_UP = 3000;
+/** Milliseconds for which an engine is asked in a round. */
 const TURN = 300;
 
 interface Measured {
   readonly name: string;
   readonly worker: Worker<SearcherTasks>;
   readonly builds: number[];
-  /** The first pass after each build, and all others. */
-  readonly first: (readonly number[])[];
+  /** The passes that each followed a new build: what an engine remembers of its passages is not there yet. */
+  readonly fresh: (readonly number[])[];
   readonly passes: (readonly number[])[];
   /** Milliseconds a question in each round. */
   readonly processor: number[];
@@ -39,23 +41,28 @@ function isRight(question: EvaluationQuestion, shown: Shown | null | undefined):
 async function start(name: string): Promise<Measured> {
   const worker = new Worker<SearcherTasks>('searcher', [name]);
   await worker.run('load', { kind: 'library', path: ARTICLES });
-  return { name, worker, builds: [], first: [], passes: [], processor: [], right: 0 };
+  return { name, worker, builds: [], fresh: [], passes: [], processor: [], right: 0 };
 }
 
-function note(
-  measured: Measured,
-  build: number,
-  asked: Asked,
-  questions: readonly EvaluationQuestion[],
-): void {
-  const [first = [], ...more] = asked.passes;
-  measured.builds.push(build);
-  measured.first.push(first);
+/** Builds anew and asks everything once, over and over. */
+async function warmUp(
+  { worker, builds, fresh }: Measured,
+  questions: readonly AskedQuestion[],
+): Promise<void> {
+  const since = performance.now();
+  for (let count = 0; count < WARM_UPS && performance.now() - since < WARM_UP; count += 1) {
+    const build = await worker.run('build', null);
+    const asked = await worker.run('ask', { questions, atLeast: 0, atMost: 60_000 });
+    if (build !== null) builds.push(build);
+    if (asked !== null) fresh.push(...asked.passes);
+  }
+}
+
+async function takeTurn(measured: Measured, questions: readonly EvaluationQuestion[]): Promise<void> {
+  const asked = await measured.worker.run('ask', { questions, atLeast: TURN, atMost: 60_000 });
+  if (asked === null) return;
+  measured.passes.push(...asked.passes);
   measured.processor.push(asked.processor);
-  // A slow engine has time for one pass only.
-  measured.passes.push(
-    ...(more.length === 0 ? [first] : more.filter((pass) => pass.length === first.length)),
-  );
   measured.right = questions.filter((question, at) => isRight(question, asked.shown[at])).length;
 }
 
@@ -68,13 +75,14 @@ function rowOf({ name, builds, passes, processor, right }: Measured, own: number
     'processor ms': median(processor),
     'times this engine': median(times) / own,
     'right at first place': right,
-    'build ms': median(builds),
+    'build ms': median(builds.slice(builds.length >> 1)),
   };
 }
 
-function byKind(questions: readonly EvaluationQuestion[], { passes, first }: Measured): Row[] {
+function byKind(questions: readonly EvaluationQuestion[], { passes, fresh }: Measured): Row[] {
   const times = timesOfQuestions(passes);
-  const fresh = timesOfQuestions(first);
+  // The first builds and passes were slower for another reason: the code was not compiled yet.
+  const first = timesOfQuestions(fresh.slice(fresh.length >> 1));
   return [...new Set(questions.map(({ kind }) => kind))].map((kind) => {
     const of = (values: readonly number[]) => values.filter((_, at) => questions[at]?.kind === kind);
     return {
@@ -82,7 +90,7 @@ function byKind(questions: readonly EvaluationQuestion[], { passes, first }: Mea
       questions: of(times).length,
       'p50 ms': median(of(times)),
       'slowest ms': Math.max(...of(times)),
-      'p50 ms, first asked': median(of(fresh)),
+      'p50 ms, first asked': median(of(first)),
     };
   });
 }
@@ -91,20 +99,16 @@ function byKind(questions: readonly EvaluationQuestion[], { passes, first }: Mea
 export const question: Part = async ({ quick, progress }) => {
   const questions = parseQuestions(readFileSync(QUESTIONS, 'utf8'), QUESTIONS);
   const answerable = questions.filter(({ gold }) => gold.length > 0).length;
-  const asked = questions.map(({ question, previous }) => ({ question, previous }));
   const rounds = quick ? 2 : 7;
   const bar = progress(ENGINES.length * (rounds + 1));
   const engines = await Promise.all(ENGINES.map(start));
-  for (const { worker } of engines) {
-    await worker.run('build', null);
-    await worker.run('ask', { questions: asked, atLeast: quick ? WARM_UP / 4 : WARM_UP, atMost: WARM_UP });
+  for (const engine of engines) {
+    await warmUp(engine, questions);
     bar.tick();
   }
   for (let round = 0; round < rounds; round += 1) {
     for (const engine of engines) {
-      const build = await engine.worker.run('build', null);
-      const times = await engine.worker.run('ask', { questions: asked, atLeast: TURN, atMost: 60_000 });
-      if (build !== null && times !== null) note(engine, build, times, questions);
+      await takeTurn(engine, questions);
       bar.tick();
     }
   }
