@@ -1,13 +1,13 @@
 import type { Article } from '../article/article.ts';
 import { createLedger, type Ledger } from '../figures/extract.ts';
 import type { Figure } from '../figures/figure.ts';
-import { isAroundBody } from './document.ts';
+import { isAroundBody } from './choosing/document.ts';
 import type { Edition } from './edition/edition.ts';
-import { buildIndex, type PassageIndex } from './index.ts';
-import { createPinyinReader, type PinyinReader } from './pinyin.ts';
-import { createWorkspace, type Workspace } from './rank.ts';
-import { createSpelling, type Spelling } from './spelling.ts';
-import { createSynonyms, type Synonyms } from './synonyms.ts';
+import { createPinyinReader, type PinyinReader } from './question/pinyin.ts';
+import { createSpelling, type Spelling } from './question/spelling.ts';
+import { createSynonyms, type Synonyms } from './question/synonyms.ts';
+import { createWorkspace, type Workspace } from './ranking/contributions.ts';
+import { buildIndex, type PassageIndex } from './ranking/index.ts';
 
 /** Everything that is made of the articles once, and that answering a question looks up. */
 export interface Lookup {

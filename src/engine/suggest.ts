@@ -2,8 +2,8 @@ import { type Article, excerpt } from '../article/article.ts';
 import type { Figure } from '../figures/figure.ts';
 import { fold, isHan } from '../language/fold.ts';
 import { readingsOf, syllablesIn } from '../language/syllables.ts';
-import { createFuzzyList, type FuzzyList } from './fuzzy.ts';
 import type { Lookup } from './lookup.ts';
+import { createFuzzyList, type FuzzyList } from './question/fuzzy.ts';
 
 /** Something that can be asked or looked up, offered while a person types. */
 export interface Suggestion {

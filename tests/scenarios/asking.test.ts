@@ -1,20 +1,10 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { EXAMPLES, GANGS, jincheng } from './jincheng.ts';
-import { openStage, type Stage } from './stage.ts';
+import { sharedStage } from './stage.ts';
 
 describe('asking in Discord', () => {
   const engine = jincheng();
-  let stage: Stage;
-
-  beforeAll(async () => {
-    stage = await openStage(engine, { discord: { locale: 'zh-CN' } });
-  });
-
-  afterAll(async () => {
-    expect(stage.troubles()).toEqual([]);
-    stage.fake.assertNoViolations();
-    await stage.close();
-  });
+  const stage = sharedStage(engine, { discord: { locale: 'zh-CN' } });
 
   beforeEach(() => {
     engine.asked.length = 0;

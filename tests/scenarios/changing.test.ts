@@ -1,20 +1,10 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { jincheng } from './jincheng.ts';
-import { openStage, type Stage } from './stage.ts';
+import { sharedStage } from './stage.ts';
 
 describe('changing one’s mind', () => {
   const engine = jincheng();
-  let stage: Stage;
-
-  beforeAll(async () => {
-    stage = await openStage(engine, { discord: { locale: 'zh-CN' } });
-  });
-
-  afterAll(async () => {
-    expect(stage.troubles()).toEqual([]);
-    stage.fake.assertNoViolations();
-    await stage.close();
-  });
+  const stage = sharedStage(engine, { discord: { locale: 'zh-CN' } });
 
   beforeEach(() => {
     engine.asked.length = 0;

@@ -1,21 +1,11 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { EXAMPLES, jincheng } from './jincheng.ts';
 import { articleOf, paperEngine } from './paper-engine.ts';
-import { openStage, type Stage } from './stage.ts';
+import { openStage, sharedStage } from './stage.ts';
 
 describe('commands', () => {
   const engine = jincheng();
-  let stage: Stage;
-
-  beforeAll(async () => {
-    stage = await openStage(engine, { discord: { locale: 'zh-CN' } });
-  });
-
-  afterAll(async () => {
-    expect(stage.troubles()).toEqual([]);
-    stage.fake.assertNoViolations();
-    await stage.close();
-  });
+  const stage = sharedStage(engine, { discord: { locale: 'zh-CN' } });
 
   const mei = () => stage.fake.user('Mei', { locale: 'zh-CN' });
 

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { escapeMarkdown } from '../../src/discord/markdown.ts';
 import { articleOf, paperEngine } from './paper-engine.ts';
-import { openStage, type Stage } from './stage.ts';
+import { sharedStage } from './stage.ts';
 
 const HOSTILE: readonly (readonly [string, string])[] = [
   ['a ping of everybody', '@everyone @here'],
@@ -56,17 +56,7 @@ describe('hostile input', () => {
       ),
     },
   });
-  let stage: Stage;
-
-  beforeAll(async () => {
-    stage = await openStage(engine);
-  });
-
-  afterAll(async () => {
-    expect(stage.troubles()).toEqual([]);
-    stage.fake.assertNoViolations();
-    await stage.close();
-  });
+  const stage = sharedStage(engine);
 
   /** What of a reply could still be executed by Discord: nothing that was not escaped. */
   const executed = (content: string) =>

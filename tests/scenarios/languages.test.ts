@@ -1,19 +1,9 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { jincheng } from './jincheng.ts';
-import { openStage, type Stage } from './stage.ts';
+import { sharedStage } from './stage.ts';
 
 describe('the language of the bot’s own words', () => {
-  let stage: Stage;
-
-  beforeAll(async () => {
-    stage = await openStage(jincheng(), { discord: { locale: 'zh-TW' } });
-  });
-
-  afterAll(async () => {
-    expect(stage.troubles()).toEqual([]);
-    stage.fake.assertNoViolations();
-    await stage.close();
-  });
+  const stage = sharedStage(jincheng(), { discord: { locale: 'zh-TW' } });
 
   const labels = (message: { readonly buttons: readonly { readonly label: string }[] }) =>
     message.buttons.map(({ label }) => label);

@@ -1,24 +1,14 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { ShownMessage } from '../fake-discord/fake-discord.ts';
 import { ARRESTS, AWARD, GANGS, jincheng, RANKED, SINCE_2021 } from './jincheng.ts';
 import { articleOf, paperEngine, theArticle } from './paper-engine.ts';
-import { openStage, type Stage } from './stage.ts';
+import { openStage, sharedStage } from './stage.ts';
 
 const labels = (message: ShownMessage) => message.buttons.map(({ label }) => label);
 
 describe('a reply and its buttons', () => {
   const engine = jincheng();
-  let stage: Stage;
-
-  beforeAll(async () => {
-    stage = await openStage(engine, { discord: { locale: 'zh-CN' } });
-  });
-
-  afterAll(async () => {
-    expect(stage.troubles()).toEqual([]);
-    stage.fake.assertNoViolations();
-    await stage.close();
-  });
+  const stage = sharedStage(engine, { discord: { locale: 'zh-CN' } });
 
   const ask = (question: string, name = 'Mei') => {
     const person = stage.fake.user(name, { locale: 'zh-CN' });

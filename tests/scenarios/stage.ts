@@ -1,3 +1,4 @@
+import { afterAll, beforeAll, expect } from 'vitest';
 import type { BotOptions, RunningBot } from '../../src/discord/bot.ts';
 import { startBot } from '../../src/discord/bot.ts';
 import type { Engine } from '../../src/engine/engine.ts';
@@ -75,5 +76,40 @@ export async function openStage(engine: Engine, { discord = {}, ...options }: Op
       await bot.stop();
       await fake.stop();
     },
+  };
+}
+
+/**
+ * The same for all tests of a `describe`: opened before the first and closed after the last, which finds fault
+ * with anything that was logged as gone wrong and every request that Discord would not have taken.
+ */
+export function sharedStage(engine: Engine, options: Options = {}): Stage {
+  let stage: Stage | undefined;
+  const opened = (): Stage => {
+    if (stage === undefined) throw new Error('The stage opens with the first test');
+    return stage;
+  };
+  beforeAll(async () => {
+    stage = await openStage(engine, options);
+  });
+  afterAll(async () => {
+    expect(opened().troubles()).toEqual([]);
+    opened().fake.assertNoViolations();
+    await opened().close();
+  });
+  return {
+    get fake() {
+      return opened().fake;
+    },
+    get bot() {
+      return opened().bot;
+    },
+    get log() {
+      return opened().log;
+    },
+    troubles: () => opened().troubles(),
+    forget: () => opened().forget(),
+    restart: (another) => opened().restart(another),
+    close: () => opened().close(),
   };
 }

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { type EvaluationQuestion, parseQuestions } from '../../../src/evaluation/questions.ts';
 import { bound, type Row } from '../report.ts';
 import {
-  type Asked,
+  type AskedQuestion,
   ENGINES,
   FUSE_TOKENS,
   type SearcherTasks,

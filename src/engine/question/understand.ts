@@ -1,16 +1,16 @@
-import { findFigures } from '../figures/extract.ts';
-import type { FigureKind } from '../figures/figure.ts';
-import { findPeriods, type Period } from '../figures/period.ts';
-import { type Folded, fold, isHan } from '../language/fold.ts';
-import { correctAsking, type Role, roles } from '../language/question-words.ts';
-import { detectLanguage } from '../language/script.ts';
-import { bigramKey, stem } from '../language/terms.ts';
-import type { Language, Question } from './answer.ts';
+import { findFigures } from '../../figures/extract.ts';
+import type { FigureKind } from '../../figures/figure.ts';
+import { findPeriods, type Period } from '../../figures/period.ts';
+import { type Folded, fold, isHan } from '../../language/fold.ts';
+import { correctAsking, type Role, roles } from '../../language/question-words.ts';
+import { detectLanguage } from '../../language/script.ts';
+import { bigramKey, stem } from '../../language/terms.ts';
+import type { Language, Question } from '../answer.ts';
+import type { Lookup } from '../lookup.ts';
+import type { PassageIndex } from '../ranking/index.ts';
+import type { Query } from '../ranking/query.ts';
 import { composeQuery } from './compose.ts';
 import { leansOnPrevious, mergeQueries } from './follow-up.ts';
-import type { PassageIndex } from './index.ts';
-import type { Lookup } from './lookup.ts';
-import type { Query } from './query.ts';
 import { type Wanted, type WantedKind, wantedBy, wantsFigure } from './wanted.ts';
 
 /** The figure that a question asks for, read as if the asking word were a number: 多少件 as 9件. */

@@ -1,10 +1,10 @@
-import type { Span } from '../article/article.ts';
-import { fold } from '../language/fold.ts';
-import { simplifyText } from '../language/script.ts';
-import { visitTerms } from '../language/terms.ts';
-import { documentFrequency, type PassageIndex } from './index.ts';
-import type { Query, Slot } from './query.ts';
-import { termWeight } from './rank.ts';
+import type { Span } from '../../article/article.ts';
+import { fold } from '../../language/fold.ts';
+import { simplifyText } from '../../language/script.ts';
+import { visitTerms } from '../../language/terms.ts';
+import { documentFrequency, type PassageIndex } from '../ranking/index.ts';
+import type { Query, Slot } from '../ranking/query.ts';
+import { termWeight } from '../ranking/weights.ts';
 
 /** A stretch of text that holds candidates for an answer, made ready to measure how near the question's words stand. */
 export interface Stretch {

@@ -1,12 +1,12 @@
-import { excerpt, type Span } from '../article/article.ts';
-import type { Result } from './answer.ts';
+import { excerpt, type Span } from '../../article/article.ts';
+import type { Result } from '../answer.ts';
+import { translation } from '../edition/edition.ts';
+import type { Lookup } from '../lookup.ts';
+import type { Understood } from '../question/understand.ts';
+import { quotedSpan } from '../ranking/passages.ts';
 import { figureSpan, lineSpan, textSpan } from './answer-span.ts';
 import type { Candidate } from './choose.ts';
 import { isAroundBody } from './document.ts';
-import { translation } from './edition/edition.ts';
-import type { Lookup } from './lookup.ts';
-import { quotedSpan } from './passages.ts';
-import type { Understood } from './understand.ts';
 
 function contains(outer: Span, inner: Span): boolean {
   return inner.start >= outer.start && inner.end <= outer.end;

@@ -1,8 +1,8 @@
-import { type Article, excerpt, type Span } from '../article/article.ts';
-import type { Figure } from '../figures/figure.ts';
-import type { Lookup } from './lookup.ts';
+import { type Article, excerpt, type Span } from '../../article/article.ts';
+import type { Figure } from '../../figures/figure.ts';
+import type { Lookup } from '../lookup.ts';
+import type { Passage } from '../ranking/passages.ts';
 import { readStretch, type Stretch, stretchKey } from './match.ts';
-import type { Passage } from './passages.ts';
 
 /** A passage's figures as a reader of one language meets them: in the original, or in the edition. */
 export interface Face {

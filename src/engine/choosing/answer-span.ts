@@ -1,10 +1,10 @@
-import { type Article, excerpt, type Span } from '../article/article.ts';
-import type { Figure } from '../figures/figure.ts';
-import { fold } from '../language/fold.ts';
-import type { Lookup } from './lookup.ts';
+import { type Article, excerpt, type Span } from '../../article/article.ts';
+import type { Figure } from '../../figures/figure.ts';
+import { fold } from '../../language/fold.ts';
+import type { Lookup } from '../lookup.ts';
+import type { Understood } from '../question/understand.ts';
+import type { WantedKind } from '../question/wanted.ts';
 import { fitNear, matchIn, readStretch, stretchKey } from './match.ts';
-import type { Understood } from './understand.ts';
-import type { WantedKind } from './wanted.ts';
 
 /** The part of a date with a clock time, or of a period, that a question for a date or for a time wants. */
 const PARTS: Readonly<Partial<Record<WantedKind, RegExp>>> = {

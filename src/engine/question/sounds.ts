@@ -1,7 +1,7 @@
-import { isHan } from '../language/fold.ts';
-import { nearSyllable, readingsOf } from '../language/syllables.ts';
-import { bigramKey } from '../language/terms.ts';
-import { documentFrequency, type PassageIndex } from './index.ts';
+import { isHan } from '../../language/fold.ts';
+import { nearSyllable, readingsOf } from '../../language/syllables.ts';
+import { bigramKey } from '../../language/terms.ts';
+import { documentFrequency, type PassageIndex } from '../ranking/index.ts';
 
 /** The Han characters that occur in the articles, by their sound. */
 export interface SoundTable {

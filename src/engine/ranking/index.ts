@@ -1,8 +1,8 @@
-import type { Article } from '../article/article.ts';
-import { fold } from '../language/fold.ts';
-import { visitNumbers } from '../language/number-terms.ts';
-import { type TermKey, visitTerms } from '../language/terms.ts';
-import type { Edition } from './edition/edition.ts';
+import type { Article } from '../../article/article.ts';
+import { fold } from '../../language/fold.ts';
+import { visitNumbers } from '../../language/number-terms.ts';
+import { type TermKey, visitTerms } from '../../language/terms.ts';
+import type { Edition } from '../edition/edition.ts';
 import { listPassages, type PassageList } from './passages.ts';
 
 /**

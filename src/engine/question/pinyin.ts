@@ -1,9 +1,9 @@
-import { isHan } from '../language/fold.ts';
-import { loadLexicon } from '../language/lexicon.ts';
-import { CHINESE_QUESTION_WORDS } from '../language/question-words.ts';
-import { readingsOf, syllablesIn } from '../language/syllables.ts';
-import { bigramKey } from '../language/terms.ts';
-import { documentFrequency, type PassageIndex } from './index.ts';
+import { isHan } from '../../language/fold.ts';
+import { loadLexicon } from '../../language/lexicon.ts';
+import { CHINESE_QUESTION_WORDS } from '../../language/question-words.ts';
+import { readingsOf, syllablesIn } from '../../language/syllables.ts';
+import { bigramKey } from '../../language/terms.ts';
+import { documentFrequency, type PassageIndex } from '../ranking/index.ts';
 import type { SoundTable } from './sounds.ts';
 
 /** Reads a question typed in pinyin, or partly so, as the Chinese that the articles would make of it. */

@@ -1,8 +1,8 @@
-import { findFigures } from '../figures/extract.ts';
-import type { Figure } from '../figures/figure.ts';
-import type { Role } from '../language/question-words.ts';
+import { findFigures } from '../../figures/extract.ts';
+import type { Figure } from '../../figures/figure.ts';
+import type { Role } from '../../language/question-words.ts';
+import type { Lookup } from '../lookup.ts';
 import type { Candidate } from './choose.ts';
-import type { Lookup } from './lookup.ts';
 
 /** 121个是什么, what is 61,240: what may stand beside the number in a question for what it counts. */
 const ASKS_MEANING =

@@ -1,9 +1,9 @@
-import type { Figure, FigureKind } from '../figures/figure.ts';
-import { findPeriods, type Period, samePeriod, within } from '../figures/period.ts';
-import { fold } from '../language/fold.ts';
-import { stem } from '../language/terms.ts';
-import type { AskedFigure, Understood } from './understand.ts';
-import type { WantedKind } from './wanted.ts';
+import type { Figure, FigureKind } from '../../figures/figure.ts';
+import { findPeriods, type Period, samePeriod, within } from '../../figures/period.ts';
+import { fold } from '../../language/fold.ts';
+import { stem } from '../../language/terms.ts';
+import type { AskedFigure, Understood } from '../question/understand.ts';
+import type { WantedKind } from '../question/wanted.ts';
 
 const ANY_AMOUNT: readonly FigureKind[] = ['count', 'measure', 'money', 'percent', 'range', 'duration'];
 

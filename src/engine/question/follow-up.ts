@@ -1,7 +1,7 @@
-import { isHan } from '../language/fold.ts';
-import type { Role } from '../language/question-words.ts';
-import { type TermKey, termText } from '../language/terms.ts';
-import type { Query, Slot } from './query.ts';
+import { isHan } from '../../language/fold.ts';
+import type { Role } from '../../language/question-words.ts';
+import { type TermKey, termText } from '../../language/terms.ts';
+import type { Query, Slot } from '../ranking/query.ts';
 
 /** At most so many Han characters, or Latin words, of matter make a question that leans on the one before it. */
 const LEANING = { characters: 5, words: 2 } as const;

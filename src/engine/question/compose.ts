@@ -1,9 +1,9 @@
-import { isHan } from '../language/fold.ts';
-import { visitNumbers } from '../language/number-terms.ts';
-import type { Role } from '../language/question-words.ts';
-import { type TermKey, visitTerms } from '../language/terms.ts';
-import type { PassageIndex } from './index.ts';
-import type { Query, Slot, Way } from './query.ts';
+import { isHan } from '../../language/fold.ts';
+import { visitNumbers } from '../../language/number-terms.ts';
+import type { Role } from '../../language/question-words.ts';
+import { type TermKey, visitTerms } from '../../language/terms.ts';
+import type { PassageIndex } from '../ranking/index.ts';
+import type { Query, Slot, Way } from '../ranking/query.ts';
 import type { Neighbours, Spelling } from './spelling.ts';
 import type { Synonyms } from './synonyms.ts';
 

@@ -1,8 +1,8 @@
-import { isHan } from '../language/fold.ts';
-import type { Role } from '../language/question-words.ts';
-import { documentFrequency, frequencyIn, type PassageIndex } from './index.ts';
-import type { Query, Slot } from './query.ts';
-import { termWeight } from './rank.ts';
+import { isHan } from '../../language/fold.ts';
+import type { Role } from '../../language/question-words.ts';
+import { documentFrequency, frequencyIn, type PassageIndex } from '../ranking/index.ts';
+import type { Query, Slot } from '../ranking/query.ts';
+import { termWeight } from '../ranking/weights.ts';
 
 /** How well a unit of the question is matched by each kind of evidence. */
 const LEVELS = { pair: 1, single: 0.45 } as const;

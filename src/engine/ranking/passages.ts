@@ -1,5 +1,5 @@
-import { type Article, type Block, excerpt, type Span } from '../article/article.ts';
-import type { Edition } from './edition/edition.ts';
+import { type Article, type Block, excerpt, type Span } from '../../article/article.ts';
+import type { Edition } from '../edition/edition.ts';
 
 /** What is indexed: one sentence, heading, row or line of an article, with the places that give it context. */
 export interface Passage {

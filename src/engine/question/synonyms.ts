@@ -1,10 +1,10 @@
-import { fold, isHan } from '../language/fold.ts';
-import { loadLexicon, type WordMap } from '../language/lexicon.ts';
-import type { Role } from '../language/question-words.ts';
-import { regionalWords } from '../language/script.ts';
-import { bigramKey, stem, type TermKey, visitTerms } from '../language/terms.ts';
-import type { PassageIndex } from './index.ts';
-import type { Slot, Way } from './query.ts';
+import { fold, isHan } from '../../language/fold.ts';
+import { loadLexicon, type WordMap } from '../../language/lexicon.ts';
+import type { Role } from '../../language/question-words.ts';
+import { regionalWords } from '../../language/script.ts';
+import { bigramKey, stem, type TermKey, visitTerms } from '../../language/terms.ts';
+import type { PassageIndex } from '../ranking/index.ts';
+import type { Slot, Way } from '../ranking/query.ts';
 
 /** Everyday words in a question and the words that articles use for them. */
 export interface Synonyms {

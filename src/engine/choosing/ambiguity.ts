@@ -1,6 +1,6 @@
+import type { Understood } from '../question/understand.ts';
 import type { Candidate } from './choose.ts';
 import { measureFit, sameUnit } from './figure-fit.ts';
-import type { Understood } from './understand.ts';
 
 /** Share of the best candidate's score, and of what its figure's clause says, that a rival needs to fit equally. */
 const AS_GOOD = { score: 0.6, said: 0.9 } as const;

@@ -1,11 +1,11 @@
-import type { Period } from '../figures/period.ts';
-import { fold, isHan } from '../language/fold.ts';
-import { namesIn, namesInQuestion } from '../language/names.ts';
-import { nearSyllable, readingsOf } from '../language/syllables.ts';
-import { stem, visitTerms } from '../language/terms.ts';
-import { documentFrequency, frequencyIn, type PassageIndex } from './index.ts';
-import type { Lookup } from './lookup.ts';
-import type { Understood } from './understand.ts';
+import type { Period } from '../../figures/period.ts';
+import { fold, isHan } from '../../language/fold.ts';
+import { namesIn, namesInQuestion } from '../../language/names.ts';
+import { nearSyllable, readingsOf } from '../../language/syllables.ts';
+import { stem, visitTerms } from '../../language/terms.ts';
+import type { Lookup } from '../lookup.ts';
+import type { Understood } from '../question/understand.ts';
+import { documentFrequency, frequencyIn, type PassageIndex } from '../ranking/index.ts';
 
 /** Whether some passage holds all terms of a text: near enough to "the articles mention it". */
 export function isMentioned(index: PassageIndex, text: string): boolean {

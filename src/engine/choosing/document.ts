@@ -1,5 +1,5 @@
-import type { BlockKind } from '../article/article.ts';
-import type { Role } from '../language/question-words.ts';
+import type { BlockKind } from '../../article/article.ts';
+import type { Role } from '../../language/question-words.ts';
 
 /**
  * Questions about the article itself, and the lines around its body that answer them. A row counts only where the

@@ -1,4 +1,4 @@
-import type { TermKey } from '../language/terms.ts';
+import type { TermKey } from '../../language/terms.ts';
 
 /**
  * What the ranking is given: slots, one for each thing that the question mentions. Each slot can be filled in

@@ -1,12 +1,12 @@
-import { contrastsIn } from '../language/contrasts.ts';
-import { fold } from '../language/fold.ts';
-import { simplifyText } from '../language/script.ts';
-import type { Candidate } from './choose.ts';
+import { contrastsIn } from '../../language/contrasts.ts';
+import { fold } from '../../language/fold.ts';
+import { simplifyText } from '../../language/script.ts';
+import type { Candidate } from '../choosing/choose.ts';
+import type { Lookup } from '../lookup.ts';
+import type { Understood } from '../question/understand.ts';
+import { wantsFigure } from '../question/wanted.ts';
+import type { Passage } from '../ranking/passages.ts';
 import { matchedUnits, matterWeights, slotMatch, unknownShare, weightedShare } from './coverage.ts';
-import type { Lookup } from './lookup.ts';
-import type { Passage } from './passages.ts';
-import type { Understood } from './understand.ts';
-import { wantsFigure } from './wanted.ts';
 
 /** What speaks for and against a candidate being the answer: the features of the confidence. */
 export interface Evidence {

@@ -1,8 +1,8 @@
-import { editDistance } from '../language/edit-distance.ts';
-import { bigramKey, type TermKey } from '../language/terms.ts';
+import { editDistance } from '../../language/edit-distance.ts';
+import { bigramKey, type TermKey } from '../../language/terms.ts';
+import type { PassageIndex } from '../ranking/index.ts';
+import type { Way } from '../ranking/query.ts';
 import { createFuzzyList, type FuzzyList } from './fuzzy.ts';
-import type { PassageIndex } from './index.ts';
-import type { Way } from './query.ts';
 import { createSoundTable, type SoundAlike, type SoundTable, soundAlikes } from './sounds.ts';
 
 /** The matter on both sides of a pair of characters: 0 where there is none. */

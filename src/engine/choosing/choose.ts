@@ -1,12 +1,12 @@
-import type { Figure } from '../figures/figure.ts';
+import type { Figure } from '../../figures/figure.ts';
+import type { Lookup } from '../lookup.ts';
+import type { Understood } from '../question/understand.ts';
+import { wantsFigure } from '../question/wanted.ts';
+import type { PassageIndex } from '../ranking/index.ts';
 import { AROUND_BODY, isAroundBody } from './document.ts';
 import { type Face, faceOf } from './faces.ts';
 import { periodFit, suits } from './figure-fit.ts';
-import type { PassageIndex } from './index.ts';
-import type { Lookup } from './lookup.ts';
 import { fitNear, isLedUpTo, type Match, matchIn, type Stretch, saidWithin, termsIn } from './match.ts';
-import type { Understood } from './understand.ts';
-import { wantsFigure } from './wanted.ts';
 
 /** A passage that may answer, and the figure in it that would be the answer. */
 export interface Candidate {
