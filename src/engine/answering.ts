@@ -12,7 +12,8 @@ import { missingFrom } from './judging/missing.ts';
 import type { Lookup } from './lookup.ts';
 import { conversationIn, isInstruction } from './question/conversation.ts';
 import { type Understood, understand } from './question/understand.ts';
-import { bestOf, scorePassages } from './ranking/rank.ts';
+import { bestAcross } from './ranking/affinity.ts';
+import { scorePassages } from './ranking/rank.ts';
 
 const PASSAGES_READ = 8;
 const MOST_RESULTS = 5;
@@ -38,9 +39,8 @@ interface Found {
 function search(lookup: Lookup, understood: Understood): Found {
   const answered = understood.previous && (search(lookup, understood.previous).candidates[0]?.figure ?? null);
   const ranking = scorePassages(lookup.index, lookup.space, understood.query);
-  const { scores } = ranking;
-  const passages = bestOf(ranking, PASSAGES_READ);
-  return { scores, candidates: candidatesFor(lookup, understood, passages, scores, answered) };
+  const passages = bestAcross(lookup.index, understood.query, ranking, PASSAGES_READ);
+  return { scores: ranking.scores, candidates: candidatesFor(lookup, understood, passages, answered) };
 }
 
 /** Understands a question, ranks the passages, and weighs the best candidate. */

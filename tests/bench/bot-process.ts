@@ -1,6 +1,7 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
 import { parse } from 'dotenv';
@@ -10,6 +11,19 @@ import { processFile } from './worker.ts';
 
 const REPLY = 'POST /channels/{channel_id}/messages';
 
+export interface Program {
+  readonly file: string;
+  readonly environment: Readonly<Record<string, string>>;
+}
+
+/** This bot as it is started; what a developer's own `.env` says does not reach it. */
+export const thisBot: Program = {
+  file: resolve('dist/main.js'),
+  environment: { ...parse(readFileSync('.env.example')), COOLDOWN: '999999/1' },
+};
+
+export const smallestBot: Program = { file: processFile('smallest-bot'), environment: {} };
+
 /** A bot in a process of its own, with a Discord of its own. */
 export class BotProcess {
   readonly fake: FakeDiscord;
@@ -17,15 +31,13 @@ export class BotProcess {
   readonly startedWithin: number;
   readonly #child: ChildProcess;
 
-  /** @param file the program that is the bot */
-  static async start(file: string): Promise<BotProcess> {
+  /** Starts the program that is the bot. @param environment what it is given besides token and address */
+  static async start({ file, environment }: Program): Promise<BotProcess> {
     const fake = await FakeDiscord.start({ history: 2000 });
-    // What a developer's own .env says must not reach the bot.
-    const blank = parse(readFileSync('.env.example'));
-    const env = { ...blank, PATH: process.env.PATH, DISCORD_TOKEN: fake.token, DISCORD_API_URL: fake.url };
+    const address = { DISCORD_TOKEN: fake.token, DISCORD_API_URL: fake.url };
     const since = Date.now();
     const child = fork(file, {
-      env: { ...env, COOLDOWN: '999999/1' },
+      env: { PATH: process.env.PATH, ...environment, ...address },
       execArgv: ['--import', pathToFileURL(processFile('probe')).href],
       stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
     });

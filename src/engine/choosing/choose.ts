@@ -2,6 +2,7 @@ import type { Figure } from '../../figures/figure.ts';
 import type { Lookup } from '../lookup.ts';
 import type { Understood } from '../question/understand.ts';
 import { wantsFigure } from '../question/wanted.ts';
+import type { Ranked } from '../ranking/affinity.ts';
 import type { PassageIndex } from '../ranking/index.ts';
 import { AROUND_BODY, isAroundBody } from './document.ts';
 import { type Face, faceOf } from './faces.ts';
@@ -232,14 +233,13 @@ const ANSWERED_BEFORE = 0.5;
 export function candidatesFor(
   lookup: Lookup,
   understood: Understood,
-  passages: readonly number[],
-  scores: Float64Array,
+  passages: readonly Ranked[],
   answered: Figure | null,
 ): Candidate[] {
   const wants = wantsFigure(understood.wanted.kind);
-  const candidates = passages.flatMap((passage): Candidate[] => {
+  const candidates = passages.flatMap(({ passage, score: ranked }): Candidate[] => {
     const kind = lookup.index.passages[passage]?.kind;
-    const score = (scores[passage] ?? 0) * (kind && isAroundBody(kind) ? AROUND_BODY : 1);
+    const score = ranked * (kind && isAroundBody(kind) ? AROUND_BODY : 1);
     const plain = {
       passage,
       found: passage,

@@ -5,7 +5,9 @@
  *     norm(p)    = K · (1 − B + B · length(p) / mean length in its article)
  *     idf(t)     = ln(1 + (N − n + 0.5) / (n + 0.5)), N and n counted within the passage's own article
  *     score(p)   = own(p) + neighbours(p) + PARAGRAPH · (best of its paragraph − own(p)) + HEADING · own(its heading)
- *     final(p)   = score(p) · affinity(article)
+ *
+ * Between articles (`affinity.ts`) a score is divided by what a rare term weighs in its article, and multiplied by
+ * the share of the question's weight that the article has anywhere.
  *
  * This is BM25 (Robertson and Zaragoza, "The Probabilistic Relevance Framework", 2009) with four changes:
  * a power on the inverse document frequency; what the sentence before and after say counts a little where this
@@ -102,7 +104,7 @@ function clear(space: Workspace): void {
   space.groups.length = 0;
 }
 
-/** The score of every passage that shares a term with the query: the formula above, without the article's affinity. */
+/** The score of every passage that shares a term with the query: the formula above. */
 export function scorePassages(index: PassageIndex, space: Workspace, query: Query): Ranking {
   clear(space);
   for (const slot of query.slots) {
@@ -116,19 +118,22 @@ export function scorePassages(index: PassageIndex, space: Workspace, query: Quer
 }
 
 /** The `count` passages with the highest scores, best first; equal scores in the text's order. */
-export function bestOf({ scores, scored }: Ranking, count: number): number[] {
-  const best: number[] = [];
-  const isBefore = (one: number, other: number) => {
-    const difference = (scores[one] ?? 0) - (scores[other] ?? 0);
-    return difference > 0 || (difference === 0 && one < other);
-  };
-  for (const passage of scored) {
+export function bestOf(
+  passages: readonly number[],
+  scoreOf: (passage: number) => number,
+  count: number,
+): number[] {
+  const best: { readonly passage: number; readonly score: number }[] = [];
+  for (const passage of passages) {
+    const score = scoreOf(passage);
+    const isAfter = (other: { readonly passage: number; readonly score: number }) =>
+      other.score > score || (other.score === score && other.passage < passage);
     const last = best[count - 1];
-    if (last !== undefined && !isBefore(passage, last)) continue;
+    if (last && isAfter(last)) continue;
     let to = best.length;
-    while (to > 0 && isBefore(passage, best[to - 1] ?? passage)) to -= 1;
-    best.splice(to, 0, passage);
+    while (to > 0 && !isAfter(best[to - 1] ?? { passage, score })) to -= 1;
+    best.splice(to, 0, { passage, score });
     if (best.length > count) best.pop();
   }
-  return best;
+  return best.map(({ passage }) => passage);
 }

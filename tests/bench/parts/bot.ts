@@ -1,12 +1,10 @@
 import { readFileSync } from 'node:fs';
-import { resolve } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { parseQuestions } from '../../../src/evaluation/questions.ts';
-import { BotProcess } from '../bot-process.ts';
+import { BotProcess, type Program, smallestBot, thisBot } from '../bot-process.ts';
 import { type Bound, bound, type Row } from '../report.ts';
 import type { Part } from '../setting.ts';
 import { median, percentile } from '../statistics.ts';
-import { processFile } from '../worker.ts';
 
 const QUESTIONS = 'data/questions/pingan-jincheng.jsonl';
 /** Milliseconds after which a bot that has come online is at rest. */
@@ -26,7 +24,7 @@ const QUICK: Counts = { starts: 3, warmUp: 50, replies: 150, questions: 500 };
 
 interface Contender {
   readonly name: string;
-  readonly file: string;
+  readonly program: Program;
   readonly starts: number[];
   readonly atRest: number[];
   readonly replies: number[];
@@ -34,8 +32,8 @@ interface Contender {
   processor: number;
 }
 
-function contender(name: string, file: string): Contender {
-  return { name, file, starts: [], atRest: [], replies: [], after: Number.NaN, processor: Number.NaN };
+function contender(name: string, program: Program): Contender {
+  return { name, program, starts: [], atRest: [], replies: [], after: Number.NaN, processor: Number.NaN };
 }
 
 /** One start after the other, never two at a time; the last bots stay. */
@@ -47,7 +45,7 @@ async function measureStarts(
   for (let count = 1; ; count += 1) {
     const bots: BotProcess[] = [];
     for (const contender of contenders) {
-      const bot = await BotProcess.start(contender.file);
+      const bot = await BotProcess.start(contender.program);
       contender.starts.push(bot.startedWithin);
       await pause(SETTLED);
       contender.atRest.push((await bot.usage()).resident);
@@ -143,8 +141,8 @@ export const bot: Part = async ({ quick, progress }) => {
   const questions = parseQuestions(readFileSync(QUESTIONS, 'utf8'), QUESTIONS).map(
     ({ question }) => question,
   );
-  const smallest = contender('the smallest bot', processFile('smallest-bot'));
-  const own = contender('this bot', resolve('dist/main.js'));
+  const smallest = contender('the smallest bot', smallestBot);
+  const own = contender('this bot', thisBot);
   const bar = progress(2 * (counts.starts + Math.ceil(counts.questions / BLOCK)) + 1);
   const bots = await measureStarts([smallest, own], counts.starts, bar.tick);
   const pairs = [smallest, own].flatMap((contender, at) => {

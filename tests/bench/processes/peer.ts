@@ -16,8 +16,9 @@ async function libraryReader(): Promise<(path: string) => Passages> {
   const { loadArticles }: typeof import('../../../src/article/load.ts') = await compiled('article/load.js');
   const { loadEditions }: typeof import('../../../src/engine/edition/load.ts') =
     await compiled('engine/edition/load.js');
-  const { listPassages }: typeof import('../../../src/engine/ranking/passages.ts') =
-    await compiled('engine/ranking/passages.js');
+  const { listPassages }: typeof import('../../../src/engine/ranking/passages.ts') = await compiled(
+    'engine/ranking/passages.js',
+  );
   return (path) => {
     const articles = loadArticles([path]);
     const { passages } = listPassages(articles, loadEditions([path], articles).editions);

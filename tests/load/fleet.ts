@@ -1,0 +1,98 @@
+/**
+ * Two processes with two shards each and 40 servers: 2,000 questions, each of them answered once, while one of the
+ * processes is killed and started again. What Discord sends to a connection that is gone it does not send again to
+ * a new session: those questions are counted. `npm run fleet`.
+ */
+import { setTimeout as pause } from 'node:timers/promises';
+import { FakeDiscord, type Said } from '../fake-discord/fake-discord.ts';
+import { shardOf } from '../fake-discord/snowflake.ts';
+import { run } from '../operation/running.ts';
+import { evenly, expectBound } from './setting.ts';
+
+const SHARDS = 4;
+const SERVERS = 40;
+const TOTAL = 2000;
+const RATE = 100;
+const QUESTION = '通报了多少家排名靠后的单位？';
+const ANSWER = '139家';
+const KILLED: readonly number[] = [2, 3];
+
+const fake = await FakeDiscord.start({ shards: SHARDS });
+const guilds = Array.from({ length: SERVERS }, (_, index) => fake.guild({ name: `Server ${index}` }));
+const part = (list: string) =>
+  run(fake, { SHARD_LIST: list, SHARD_COUNT: String(SHARDS), COOLDOWN: '100000/1' });
+const first = await part('0,1');
+let second = await part('2-3');
+await fake.ready({ shards: SHARDS, within: 60_000 });
+const people = Array.from({ length: 50 }, (_, index) => fake.user(`P${index}`));
+
+interface Asked {
+  readonly said: Said;
+  readonly shard: number;
+  readonly at: number;
+}
+
+const all: Asked[] = [];
+
+function askOnce(): void {
+  const guild = guilds[all.length % guilds.length];
+  const person = people[all.length % people.length];
+  const [channel] = guild?.record.channels.values() ?? [];
+  if (guild === undefined || person === undefined || channel === undefined) return;
+  const at = performance.now();
+  all.push({
+    said: person.says(channel, `${fake.mention} ${QUESTION}`),
+    shard: shardOf(guild.id, SHARDS),
+    at,
+  });
+}
+
+await evenly(RATE, TOTAL / RATE / 4, askOnce);
+const killedAt = performance.now();
+second.signal('SIGKILL');
+await second.ended;
+await evenly(RATE, TOTAL / RATE / 4, askOnce);
+second = await part('2-3');
+await fake.ready({ shards: SHARDS, within: 60_000 });
+const backAt = performance.now();
+await evenly(RATE, TOTAL / RATE / 2, askOnce);
+await fake.quiet(1000);
+await pause(500);
+
+const count = (test: (asked: Asked) => boolean) => all.filter(test).length;
+const wasAnswered = ({ said }: Asked) => said.seen.some(({ text }) => text.includes(ANSWER));
+/** Sent to the process that was killed, or while it was away; half a second before for what it was busy with. */
+const wasAway = ({ shard, at }: Asked) => KILLED.includes(shard) && at > killedAt - 500 && at < backAt;
+const perShard = Array.from({ length: SHARDS }, (_, id) => count(({ shard }) => shard === id));
+const missed = count((asked) => !wasAnswered(asked) && !wasAway(asked));
+const twice = count(({ said }) => said.seen.length > 1);
+const lost = count((asked) => wasAway(asked) && !wasAnswered(asked));
+console.log(
+  `${all.length} questions over shards of ${perShard.join(', ')}; ${lost} sent to a process that was gone`,
+);
+expectBound('all asked', all.length === TOTAL, String(all.length));
+expectBound('none missed', missed === 0, String(missed));
+expectBound('none answered twice', twice === 0, String(twice));
+expectBound(
+  'lost: those for the killed process alone',
+  lost <= count(wasAway),
+  `${lost} of ${count(wasAway)}`,
+);
+expectBound(
+  'identified once each, and again after the kill',
+  fake.gateway.identifies === SHARDS + KILLED.length,
+  String(fake.gateway.identifies),
+);
+expectBound(
+  'nothing that Discord does not take',
+  fake.violations.length === 0,
+  String(fake.violations.length),
+);
+for (const bot of [first, second]) bot.signal('SIGTERM');
+const codes = await Promise.all([first.ended, second.ended]);
+expectBound(
+  'both end with 0',
+  codes.every((code) => code === 0),
+  codes.join(', '),
+);
+await fake.stop();
