@@ -7,7 +7,7 @@ import { askedOfDocument } from './choosing/document.ts';
 import { resultOf } from './choosing/results.ts';
 import { placesOfNumber } from './choosing/reverse.ts';
 import { confidenceOf, THRESHOLD } from './judging/confidence.ts';
-import { type Evidence, evidenceFor } from './judging/evidence.ts';
+import { type Evidence, evidenceFor, ownShare } from './judging/evidence.ts';
 import { missingFrom } from './judging/missing.ts';
 import type { Lookup } from './lookup.ts';
 import { conversationIn, isInstruction } from './question/conversation.ts';
@@ -43,9 +43,7 @@ function search(lookup: Lookup, understood: Understood): Found {
   return { scores: ranking.scores, candidates: candidatesFor(lookup, understood, passages, answered) };
 }
 
-/** Understands a question, ranks the passages, and weighs the best candidate. */
-export function weigh(lookup: Lookup, question: Question): Weighed {
-  const understood = understand(lookup, question);
+function weighOne(lookup: Lookup, understood: Understood): Weighed {
   const { candidates, scores } = search(lookup, understood);
   const missing = missingFrom(lookup, understood);
   const [best] = candidates;
@@ -53,6 +51,21 @@ export function weigh(lookup: Lookup, question: Question): Weighed {
     ? evidenceFor(lookup, understood, best, scores[best.found] ?? 0, missing.length)
     : null;
   return { understood, candidates, missing, evidence };
+}
+
+/** Share of a question's own matter that a passage has to hold to be what the question was filled in for. */
+const ITS_OWN = 0.5;
+
+/** Understands a question, ranks the passages, and weighs the best candidate. */
+export function weigh(lookup: Lookup, question: Question): Weighed {
+  const understood = understand(lookup, question);
+  const filledIn = weighOne(lookup, understood);
+  const { alone } = understood;
+  const found = filledIn.candidates[0]?.found;
+  if (!alone || (found !== undefined && ownShare(lookup, alone, found) >= ITS_OWN)) return filledIn;
+  // What was filled in led away from what was asked: a full question is not bent by the one before it.
+  const byItself = weighOne(lookup, alone);
+  return byItself.evidence && confidenceOf(byItself.evidence) >= THRESHOLD ? byItself : filledIn;
 }
 
 /** One candidate a passage: the best. */
@@ -63,7 +76,8 @@ function onePerPassage(candidates: readonly Candidate[]): Candidate[] {
 
 /** The lines around the body that answer a question about the piece itself. */
 function documentAnswer(lookup: Lookup, understood: Understood): Result[] | null {
-  const kinds = askedOfDocument(understood.text, understood.roles);
+  const { text, roles } = understood.alone ?? understood;
+  const kinds = askedOfDocument(text, roles);
   if (!kinds) return null;
   const { passages } = lookup.index;
   const lines = kinds.flatMap((kind) => lookup.around.filter((at) => passages[at]?.kind === kind));

@@ -1,5 +1,5 @@
 import { type ChildProcess, fork } from 'node:child_process';
-import { once } from 'node:events';
+import { on, once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -59,10 +59,12 @@ export class BotProcess {
   }
 
   async usage(): Promise<Usage> {
-    const answered = once(this.#child, 'message');
     this.#child.send('usage');
-    const [message] = await answered;
-    return JSON.parse(String(message));
+    // A bot may have messages of its own for the process that started it: they are no strings.
+    for await (const [message] of on(this.#child, 'message')) {
+      if (typeof message === 'string') return JSON.parse(message);
+    }
+    throw new Error('The bot ended before it told what it used.');
   }
 
   /** Milliseconds from the gateway's message until the whole of the bot's request has come. */

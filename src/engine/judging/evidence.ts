@@ -135,6 +135,11 @@ function isOfAnotherKind(
   );
 }
 
+/** Share of a question's matter that a passage holds, from 0 to 1. */
+export function ownShare({ index }: Lookup, { text, roles, query }: Understood, passage: number): number {
+  return weightedShare(matchedUnits(index, query, text, [passage]), matterWeights(index, text, roles));
+}
+
 export function evidenceFor(
   lookup: Lookup,
   understood: Understood,
@@ -142,13 +147,11 @@ export function evidenceFor(
   strength: number,
   missing: number,
 ): Evidence {
-  const { index } = lookup;
   const { text, roles, query, wanted } = understood;
-  const weights = matterWeights(index, text, roles);
   const context = contextOf(lookup, candidate.found);
   const wants = wantsFigure(wanted.kind);
   return {
-    own: weightedShare(matchedUnits(index, query, text, [candidate.found]), weights),
+    own: ownShare(lookup, understood, candidate.found),
     strength: Math.log(1 + strength),
     near: wants ? candidate.near : null,
     lacking: isLacking(understood, candidate, context, lookup) ? 1 : 0,

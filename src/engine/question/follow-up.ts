@@ -20,13 +20,17 @@ function matterIn(folded: string, roles: readonly Role[]): { characters: number;
   return { characters, words };
 }
 
+/** 那…呢, what about…: it says itself that it follows. */
+export function saysThatItLeans(folded: string): boolean {
+  return OPENS_LEANING.test(folded) || CLOSES_LEANING.test(folded);
+}
+
 /** Whether a question leaves out what the question before it said: 那二审呢, and the year before? */
 export function leansOnPrevious(folded: string, roles: readonly Role[]): boolean {
   const { characters, words } = matterIn(folded, roles);
   const size = characters / LEANING.characters + words / LEANING.words;
   if (size <= 1) return true;
-  const marked = OPENS_LEANING.test(folded) || CLOSES_LEANING.test(folded);
-  return marked && size <= LONGEST_LEANING / LEANING.characters;
+  return saysThatItLeans(folded) && size <= LONGEST_LEANING / LEANING.characters;
 }
 
 /** What the new question says counts more than what is filled in from the one before it. */

@@ -10,7 +10,7 @@ import type { Lookup } from '../lookup.ts';
 import type { PassageIndex } from '../ranking/index.ts';
 import type { Query } from '../ranking/query.ts';
 import { composeQuery } from './compose.ts';
-import { leansOnPrevious, mergeQueries } from './follow-up.ts';
+import { leansOnPrevious, mergeQueries, saysThatItLeans } from './follow-up.ts';
 import { type Wanted, type WantedKind, wantedBy, wantsFigure } from './wanted.ts';
 
 /** The figure that a question asks for, read as if the asking word were a number: 多少件 as 9件. */
@@ -39,6 +39,8 @@ export interface Understood {
   readonly numbers: ReadonlySet<string>;
   /** The question that it leans on, where it does. */
   readonly previous: Understood | null;
+  /** Where it leans without saying so: the question by itself. */
+  readonly alone: Understood | null;
 }
 
 const ASKING_NUMBER = /多少|几多|若干|几(?!乎)|how many(?: more| fewer)?|how much(?: more| less)?/;
@@ -126,7 +128,7 @@ function isOnlyPeriod({ text, roles: found, periods }: OneQuestion): boolean {
   );
 }
 
-interface OneQuestion extends Omit<Understood, 'previous'> {}
+interface OneQuestion extends Omit<Understood, 'previous' | 'alone'> {}
 
 function understandOne(lookup: Lookup, question: string, language: Language | undefined): OneQuestion {
   const typedText = fold(question);
@@ -153,6 +155,9 @@ function understandOne(lookup: Lookup, question: string, language: Language | un
     numbers: new Set(text.match(/\d+(?:\.\d+)?/g) ?? []),
   };
 }
+
+/** A chain of questions is read so many links back. */
+const MOST_CHAINED = 4;
 
 /** What the new question leaves open is taken from the one before it. */
 function fillIn(current: OneQuestion, previous: Understood): Understood {
@@ -181,13 +186,23 @@ function fillIn(current: OneQuestion, previous: Understood): Understood {
     excluded: [...current.excluded, ...previous.excluded],
     numbers: current.numbers,
     previous,
+    alone:
+      isOnlyPeriod(current) || saysThatItLeans(current.text)
+        ? null
+        : { ...current, previous: null, alone: null },
   };
 }
 
-/** Reads a question: its terms, what kind of answer it wants, the unit and the periods that it names. */
+/**
+ * Reads a question: its terms, what kind of answer it wants, the unit and the periods that it names. `previous` may
+ * hold several questions, a line each, of which every one leans on those before it.
+ */
 export function understand(lookup: Lookup, { question, previous, language }: Question): Understood {
   const current = understandOne(lookup, question, language);
   if (previous === undefined || !leansOnPrevious(current.text, current.roles))
-    return { ...current, previous: null };
-  return fillIn(current, { ...understandOne(lookup, previous, language), previous: null });
+    return { ...current, previous: null, alone: null };
+  const lines = previous.split('\n').slice(-MOST_CHAINED);
+  const before = lines.length > 1 ? { previous: lines.slice(0, -1).join('\n') } : {};
+  const spoken = language === undefined ? {} : { language };
+  return fillIn(current, understand(lookup, { question: lines.at(-1) ?? '', ...before, ...spoken }));
 }
