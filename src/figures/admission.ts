@@ -2,6 +2,7 @@ import type { Numeral } from '../language/numerals.ts';
 import { labels, matchChineseUnit } from './chinese-units.ts';
 import { isInWord } from './name-words.ts';
 import { isLabel } from './names.ts';
+import { isDayLong, isLengthInEnglish, isWhichOne } from './one-unit.ts';
 import type { Quantity } from './quantity.ts';
 
 const ONE_IS_NO_COUNT =
@@ -14,9 +15,11 @@ const MEASURED = new Set(['money', 'percent', 'measure', 'duration']);
 /** 一 before a measure word is an article (一名男子); only before a unit of measurement does it count. */
 function chineseOne(quantity: Quantity, text: string): boolean {
   if (!MEASURED.has(quantity.kind)) return false;
-  return (
-    quantity.unit !== '天' && quantity.unit !== '度' && !/^一[年]一/.test(text.slice(quantity.core.start))
-  );
+  const { start, end } = quantity.core;
+  const before = text.slice(Math.max(0, start - 4), start);
+  if (quantity.unit === '天') return isDayLong(before, text.slice(end, end + 4));
+  if (quantity.kind === 'duration' && isWhichOne(before)) return false;
+  return quantity.unit !== '度' && !/^一[年]一/.test(text.slice(start, start + 3));
 }
 
 /** 一办五组, 三会一课: a numeral and a noun before a numeral make one name with it. */
@@ -61,6 +64,10 @@ function admitsChinese(quantity: Quantity, text: string): boolean {
   }
 }
 
+function afterUnit({ core }: Quantity, text: string): string {
+  return text.slice(core.end, core.end + 16);
+}
+
 function admitsEnglish(quantity: Quantity, text: string): boolean {
   const { numeral, unit } = quantity;
   const before = text.slice(Math.max(0, numeral.start - 12), numeral.start);
@@ -75,7 +82,12 @@ function admitsEnglish(quantity: Quantity, text: string): boolean {
     );
   }
   const single = text.slice(numeral.start, numeral.end).toLowerCase() === 'one';
-  if (!single || unit !== null) return !(single && unit === 'day' && after.startsWith(' '));
+  if (single && unit === 'day' && after.startsWith(' '))
+    return isLengthInEnglish(
+      text.slice(Math.max(0, numeral.start - 24), numeral.start),
+      afterUnit(quantity, text),
+    );
+  if (!single || unit !== null) return true;
   return !ONE_IS_NO_COUNT.test(after) && !ONE_AFTER.test(before);
 }
 

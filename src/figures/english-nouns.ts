@@ -12,7 +12,7 @@ const IRREGULAR_PLURALS = new Set(
     ' ',
   ),
 );
-const WORD = / ?([A-Za-z][A-Za-z'’-]*)/y;
+const WORD = / {0,2}([A-Za-z][A-Za-z'’-]*)/y;
 const LONGEST = 3;
 
 function isPlural(word: string): boolean {

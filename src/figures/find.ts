@@ -1,8 +1,9 @@
 import type { Span } from '../article/article.ts';
 import { scanNumerals } from '../language/numerals.ts';
-import { foldSameLength } from '../language/same-length.ts';
+import { foldSameLength, joinBrokenLines } from '../language/same-length.ts';
 import { isFigure, isWhole } from './admission.ts';
 import { sentencesOf } from './clauses.ts';
+import { withCompounds } from './compounds.ts';
 import type { TextFigure } from './figure.ts';
 import type { Moment } from './moment.ts';
 import { findMoments } from './moments.ts';
@@ -13,6 +14,7 @@ import { type Quantity, quantityOf } from './quantity.ts';
 import { withRanges } from './ranges.ts';
 import { findRanks, rankOfOrdinal } from './ranks.ts';
 import { findShares } from './shares.ts';
+import { findStretches } from './stretches.ts';
 
 /** Whether a span touches any of the others, which are in order and apart. Logarithmic. */
 function touching(others: readonly Span[]): (span: Span) => Span | null {
@@ -85,10 +87,13 @@ function apart(quantities: readonly Quantity[]): Quantity[] {
 
 function quantitiesOf(folded: string, text: string, fixed: readonly Quantity[]): Quantity[] {
   const fixedAt = touching(fixed.map(({ core }) => core));
-  const found: Quantity[] = [];
+  const stretches = apart(findStretches(folded, text)).filter(({ core }) => fixedAt(core) === null);
+  const stretchAt = touching(stretches.map(({ core }) => core));
+  const found: Quantity[] = [...stretches];
   for (const numeral of scanNumerals(folded)) {
     if (
       fixedAt(numeral) !== null ||
+      stretchAt(numeral) !== null ||
       /第 ?$/.test(folded.slice(Math.max(0, numeral.start - 2), numeral.start))
     )
       continue;
@@ -96,7 +101,8 @@ function quantitiesOf(folded: string, text: string, fixed: readonly Quantity[]):
       numeral.form === 'ordinal' ? rankOfOrdinal(numeral, folded) : quantityOf(folded, text, numeral);
     if (quantity !== null) found.push(quantity);
   }
-  return withRanges(found, folded).filter(
+  found.sort((a, b) => a.core.start - b.core.start);
+  return withRanges(withCompounds(found, folded), folded).filter(
     (quantity) => quantity.kind === 'rank' || isFigure(quantity, folded) || isWhole(quantity.numeral, folded),
   );
 }
@@ -154,7 +160,7 @@ export interface Found {
 
 /** The figures and the periods of a text, before each figure gets its clause and its period. */
 export function findQuantities(text: string, names: RegExp | null = null): Found {
-  const folded = foldSameLength(text);
+  const folded = joinBrokenLines(foldSameLength(text));
   const nameAt = touching(namesIn(folded, names));
   const moments = findMoments(folded);
   const fixed = apart([...moments.map(dated), ...findRanks(folded), ...findShares(folded)].sort(byStart));
@@ -173,7 +179,7 @@ export function findQuantities(text: string, names: RegExp | null = null): Found
  */
 export function findFigures(
   text: string,
-  sentences: readonly Span[] = sentencesOf(text),
+  sentences: readonly Span[] = sentencesOf(joinBrokenLines(foldSameLength(text))),
   names: RegExp | null = null,
 ): TextFigure[] {
   return placed(text, sentences, findQuantities(text, names));

@@ -15,7 +15,7 @@ for (const { kind, lines } of ENGLISH_UNITS) {
 }
 
 const LATIN_UNIT = /(?: {0,2}|-)\(?([A-Za-zµμ°℃℉%‰¢$][A-Za-z.²³23/$µμ]*)/y;
-const LATIN_NEXT = /[ -]([A-Za-z]+)/y;
+const LATIN_NEXT = /(?: {1,2}|-)([A-Za-z]+)/y;
 const ADJACENT_ONLY = new Set(['v', 'w', 'x', 'b']);
 const LARGE_ONLY = new Set(['won', 'real', 'dong', 'mark']);
 

@@ -1,6 +1,6 @@
 import type { Span } from '../article/article.ts';
 import { parseNumeral } from '../language/numerals.ts';
-import { foldSameLength } from '../language/same-length.ts';
+import { foldSameLength, joinBrokenLines } from '../language/same-length.ts';
 import { monthsRange, type Range, rangeOf, UNKNOWN_RANGE } from './iso.ts';
 import type { Moment } from './moment.ts';
 import { findMoments } from './moments.ts';
@@ -189,7 +189,7 @@ function withoutOverlaps(found: readonly Found[]): Found[] {
  * have no known ends. Times of day alone are no periods.
  */
 export function findPeriods(text: string, reference?: string): Period[] {
-  const folded = foldSameLength(text);
+  const folded = joinBrokenLines(foldSameLength(text));
   return periodsAround(findMoments(folded), text, folded, reference);
 }
 

@@ -1,5 +1,5 @@
 import type { Span } from '../article/article.ts';
-import { foldSameLength } from '../language/same-length.ts';
+import { foldSameLength, joinBrokenLines } from '../language/same-length.ts';
 import { chineseNounAfter, chineseNounBefore } from './chinese-nouns.ts';
 import { clausesOf, listedParts } from './clauses.ts';
 import { nounAfter } from './english-nouns.ts';
@@ -47,10 +47,11 @@ function measureOf(text: string, folded: string, quantity: Quantity, setting: Se
   const counted = kind === 'count' || (kind === 'range' && unit !== '%');
   const from = Math.max(unitEnd, span.end);
   if (!/[\p{Script=Han}]/u.test(text.slice(Math.max(0, from - 1), from + 2))) {
-    const of = /^ of (?:the |all |our |its |their )?/.exec(text.slice(from, from + 14))?.[0] ?? '';
-    const asks = (counted && unit === null) || (kind === 'percent' && of !== '');
-    const noun = asks ? nounAfter(text, from + of.length, quantity.value === 1) : null;
-    if (noun !== null && noun.end <= end) return text.slice(noun.start, noun.end);
+    const of = /^ of (?:the |all |our |its |their )?/.exec(folded.slice(from, from + 14))?.[0] ?? '';
+    const isShare = kind === 'percent' && (of !== '' || quantity.numeral.parts !== null);
+    const asks = (counted && unit === null) || isShare;
+    const noun = asks ? nounAfter(folded, from + of.length, quantity.value === 1) : null;
+    if (noun !== null && noun.end <= end) return text.slice(noun.start, noun.end).replaceAll(/\s+/g, ' ');
   }
   const noun =
     (counted ? chineseNounAfter(folded, from, end) : null) ??
@@ -101,7 +102,7 @@ function withPartners(figures: TextFigure[]): TextFigure[] {
 
 /** Gives every figure its sentence, its clause, its period, its measure and its partner. */
 export function placed(text: string, sentences: readonly Span[], found: Found): TextFigure[] {
-  const folded = foldSameLength(text);
+  const folded = joinBrokenLines(foldSameLength(text));
   const settings = sentences.map((sentence) => ({ sentence, clauses: clausesOf(folded, sentence) }));
   const clauses = settings.flatMap((setting) => setting.clauses);
   const periods = placedPeriods(folded, clauses, found.periods);

@@ -38,11 +38,24 @@ interface Tail {
   readonly some: boolean;
 }
 
+/** 40C, 104F: after words that no seat, size or bus has before its number. */
+const DEGREES_BEFORE =
+  /(?:\b(?:of|to|at|above|below|over|under|around|about|roughly|nearly|almost|near|hit|hits|reach|reaches|reached|exceed|exceeds|exceeded|topped|between|from|and|or|than|is|was|were|by|the|a|an|its|up|down|just) |^|[-–—(~] ?)[-−+]?$/i;
+const DEGREES_AFTER = /^[CF](?![\p{L}\d_+-]| (?:bus|train|route|isotope|dating|model|seat|road|class)\b)/u;
+
+function degreesAfter(text: string, { start, end, digitsEnd, value }: Numeral): UnitMatch | null {
+  const letter = DEGREES_AFTER.exec(text.slice(end, end + 10))?.[0];
+  if (letter === undefined || digitsEnd !== end || Math.abs(Number(value)) >= 10_000) return null;
+  if (!DEGREES_BEFORE.test(text.slice(Math.max(0, start - 12), start))) return null;
+  return { unit: letter === 'C' ? '℃' : '℉', kind: 'measure', start: end, end: end + 1, inner: null };
+}
+
 function tailOf(text: string, numeral: Numeral): Tail {
   const some = SOME.exec(text.slice(numeral.end, numeral.end + 3));
   const at = numeral.end + (some?.[0].length ?? 0);
   const large = numeral.scale > 0 || Number(numeral.value) >= 1000 || numeral.form === 'composed';
-  const unit = matchChineseUnit(text, at) ?? (some === null ? matchLatinUnit(text, at, large) : null);
+  const latin = some === null ? (matchLatinUnit(text, at, large) ?? degreesAfter(text, numeral)) : null;
+  const unit = matchChineseUnit(text, at) ?? latin;
   if (unit === null)
     return { unit, end: some !== null && !/[几来]/.test(some[0]) ? at : numeral.end, some: some !== null };
   return { unit, end: unit.end, some: some !== null };
@@ -55,13 +68,20 @@ function withAlternative(text: string, end: number): number {
   return matchChineseUnit(text, end + 1)?.end === end + bracket[0].length - 1 ? end + bracket[0].length : end;
 }
 
+/** Where the last digits of 5亿4300|万 end. */
+function afterDigits(text: string, { digitsEnd, end }: Numeral): number {
+  for (let at = end; at > digitsEnd; at -= 1) if (/[\d０-９]/.test(text.charAt(at - 1))) return at;
+  return digitsEnd;
+}
+
 /** The unit as printed: with 万 or 亿 where digits stand before it, without 多 and 余. */
 function printed(text: string, numeral: Numeral, end: number): string | null {
-  const from =
-    numeral.script === 'chinese' && numeral.digitsEnd > numeral.start ? numeral.digitsEnd : numeral.end;
+  const digits = numeral.script === 'chinese' && numeral.digitsEnd > numeral.start;
+  const from = digits ? afterDigits(text, numeral) : numeral.end;
   const unit = text
     .slice(from, end)
-    .replace(/^[ -]*[多余几来餘幾來]?[ -]*/, '')
+    .replace(/^[\s-]*[多余几来餘幾來]?[\s-]*/, '')
+    .replaceAll(/\s+/g, ' ')
     .replace(/^([万亿萬億千百十]+|[个個])[多余餘]/, '$1');
   return unit === '' ? null : unit;
 }

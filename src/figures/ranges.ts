@@ -57,30 +57,6 @@ function sharedSign(low: Quantity, high: Quantity): Quantity {
   return shares ? { ...high, kind: 'money', unit: low.unit } : high;
 }
 
-/** 角 and 分 right after an amount in 元 belong to it: 50元6角三分. */
-const PARTS_OF_YUAN: Readonly<Record<string, number>> = { 角: 0.1, 毛: 0.1, 分: 0.01 };
-
-/** thirteen dollars and forty-five cents */
-function withCents(last: Quantity, next: Quantity, text: string): Quantity | null {
-  const joins = last.kind === 'money' && last.unit !== '¢' && next.unit === '¢';
-  const between = text.slice(last.core.end, next.core.start);
-  if (!joins || !/^(?: and|,)? $/.test(between)) return null;
-  if (typeof last.value !== 'number' || typeof next.value !== 'number' || next.value >= 100) return null;
-  const { end } = next.core;
-  const value = Number((last.value + next.value / 100).toFixed(2));
-  return { ...last, value, core: { ...last.core, end }, span: { ...last.span, end }, unitEnd: end };
-}
-
-function withChange(last: Quantity, next: Quantity, text: string): Quantity | null {
-  const part = PARTS_OF_YUAN[text.slice(next.numeral.end, next.numeral.end + 1)];
-  const joins = last.kind === 'money' && last.unit === '元' && last.core.end === next.core.start;
-  if (!joins || part === undefined || typeof last.value !== 'number' || typeof next.value !== 'number')
-    return null;
-  const end = next.numeral.end + 1;
-  const value = Number((last.value + next.value * part).toFixed(2));
-  return { ...last, value, core: { ...last.core, end }, span: { ...last.span, end }, unitEnd: end };
-}
-
 /** Neighbours that name the two ends of a range become one. The quantities stand in the text's order. */
 export function withRanges(quantities: readonly Quantity[], text: string): Quantity[] {
   const result: Quantity[] = [];
@@ -88,11 +64,6 @@ export function withRanges(quantities: readonly Quantity[], text: string): Quant
     const last = result.at(-1);
     if (last === undefined || last.kind === 'range') {
       result.push(quantity);
-      continue;
-    }
-    const whole = withChange(last, quantity, text) ?? withCents(last, quantity, text);
-    if (whole !== null) {
-      result[result.length - 1] = whole;
       continue;
     }
     const unscaled = last.kind === 'money' && quantity.numeral.scale > 0 && last.numeral.scale === 0;

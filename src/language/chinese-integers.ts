@@ -135,12 +135,12 @@ function unit(digits: string): Term {
   return { digits, exponent: 0 };
 }
 
-/** Arabic digits inside of a numeral in characters: 5亿1万4千6百. */
+/** Arabic digits inside of a numeral in characters: 5亿1万4千6百, 1亿3,800万. */
 function takeArabic(reading: Reading, text: string): boolean {
   if (reading.pending !== null) return false;
   const run = readDigits(text, reading.at);
   if (run === null || run.digits === null || run.digits.length > 18) return false;
-  if (reading.tokens > 0 && (!run.plain || run.digits.length > 4)) return false;
+  if (reading.tokens > 0 && !/^\d{1,4}$/.test(run.digits)) return false;
   reading.pending = run.digits;
   reading.pendingIsArabic = true;
   reading.at = run.end - 1;

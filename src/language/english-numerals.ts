@@ -127,7 +127,8 @@ function withArticle(text: string, first: Word): number {
   return first.start - (article[0].length - article[0].search(/an? /i));
 }
 
-const AFTER_SHARE = /^(?:\s*$|[.,;:)]| of\b| (?:more|less|fewer|higher|lower|to|from|since|compared|last|this)\b)/;
+const AFTER_SHARE =
+  /^(?:\s*$|[.,;:)]| of\b| (?:more|less|fewer|higher|lower|to|from|since|compared|last|this)\b)/;
 
 /** "fell by a third" is a fraction, "a third ferry" is not: what follows tells. */
 function readSharedPart(text: string, first: Word): Numeral | null {

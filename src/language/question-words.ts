@@ -119,6 +119,7 @@ const LATIN = /[a-z\u00df-\u024f]/;
 /** The role of every unit of a folded question. Latin words count whole, Han words by the longest match. */
 export function roles(folded: string): Role[] {
   const found: Role[] = new Array<Role>(folded.length).fill('matter');
+  for (let at = folded.indexOf(' '); at >= 0; at = folded.indexOf(' ', at + 1)) found[at] = 'function';
   let index = 0;
   while (index < folded.length) {
     if (LATIN.test(folded.charAt(index))) {

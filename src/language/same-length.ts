@@ -65,3 +65,15 @@ function unitsOf(text: string, until: number): Uint16Array {
   for (let index = 0; index < until; index += 1) units[index] = text.charCodeAt(index);
   return units;
 }
+
+/**
+ * A line that was broken to fit a width goes on in the next: in English before a small letter, a digit or a
+ * sign, in Chinese beside a number (4300 | 万元, 近 | 5万人, 2021年 | 9月). Two numbers stay apart.
+ */
+const BROKEN_LINE =
+  /(?<=[A-Za-z,%)’'])\r?\n(?=[a-z\d$£€(])|(?<=[\d$£€])\r?\n(?=[A-Za-z(])|(?<=[\d十百千万亿兆多余])\r?\n(?=\p{Script=Han})|(?<=[约近超逾至达年月第$£€¥])\r?\n(?=[\d一二两三四五六七八九十])/gu;
+
+/** The folded text with a space for every line break that only fits the text to a width; offsets stay. */
+export function joinBrokenLines(folded: string): string {
+  return folded.includes('\n') ? folded.replace(BROKEN_LINE, (mark) => ' '.repeat(mark.length)) : folded;
+}

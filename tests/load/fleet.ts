@@ -4,7 +4,7 @@
  * a new session: those questions are counted. `npm run fleet`.
  */
 import { setTimeout as pause } from 'node:timers/promises';
-import { FakeDiscord, type Said } from '../fake-discord/fake-discord.ts';
+import { FakeDiscord, type Said, type TestGuild } from '../fake-discord/fake-discord.ts';
 import { shardOf } from '../fake-discord/snowflake.ts';
 import { run } from '../operation/running.ts';
 import { evenly, expectBound } from './setting.ts';
@@ -12,13 +12,18 @@ import { evenly, expectBound } from './setting.ts';
 const SHARDS = 4;
 const SERVERS = 40;
 const TOTAL = 2000;
-const RATE = 100;
+const RATE = 125;
 const QUESTION = '通报了多少家排名靠后的单位？';
 const ANSWER = '139家';
 const KILLED: readonly number[] = [2, 3];
 
 const fake = await FakeDiscord.start({ shards: SHARDS });
-const guilds = Array.from({ length: SERVERS }, (_, index) => fake.guild({ name: `Server ${index}` }));
+const guilds: TestGuild[] = [];
+while (guilds.length < SERVERS) {
+  guilds.push(fake.guild({ name: `Server ${guilds.length}` }));
+  // A server's shard follows from the millisecond of its making.
+  await pause(2);
+}
 const part = (list: string) =>
   run(fake, { SHARD_LIST: list, SHARD_COUNT: String(SHARDS), COOLDOWN: '100000/1' });
 const first = await part('0,1');

@@ -13,6 +13,7 @@ export interface Synonyms {
 
 /** Worth of an article word where an everyday word was asked, of an everyday word for an article word, and so on. */
 const FACTORS = { lexicon: 0.7, reverse: 0.45, regional: 0.9, translation: 0.9 } as const;
+const INNER = 0.5;
 const LONGEST_HAN_HEAD = 8;
 const LONGEST_LATIN_HEAD = 5;
 
@@ -123,6 +124,8 @@ function termsOf(index: PassageIndex, target: string): number[] | null {
 
 interface HeadSpan {
   readonly head: string;
+  /** Inside a longer head: the longer one says better what is meant. */
+  readonly inner: boolean;
   readonly start: number;
   readonly end: number;
 }
@@ -136,9 +139,9 @@ function headsIn(
   const found: HeadSpan[] = [];
   let covered = 0;
   const offer = (head: string, start: number, end: number): boolean => {
-    if (end <= covered || !known(head)) return false;
-    found.push({ head, start, end });
-    covered = end;
+    if (!known(head)) return false;
+    found.push({ head, start, end, inner: end <= covered });
+    covered = Math.max(covered, end);
     return true;
   };
   const words = [...folded.matchAll(/[a-z\u00df-\u024f]+/g)].map((match) => ({
@@ -188,9 +191,9 @@ export function createSynonyms(index: PassageIndex): Synonyms {
   return {
     slotsOf: (folded, roles) =>
       headsIn(folded, longest, (head) => isHead(head, sourcesOf(head)) && waysOf(head).length > 0).map(
-        ({ head, start, end }) => {
+        ({ head, start, end, inner }) => {
           const matter = roles.slice(start, end).some((role) => role === 'matter');
-          return { start, end, weight: matter ? 1 : 0.5, ways: waysOf(head) };
+          return { start, end, weight: (matter ? 1 : 0.5) * (inner ? INNER : 1), ways: waysOf(head) };
         },
       ),
   };

@@ -9,7 +9,8 @@ import { median, percentile } from '../statistics.ts';
 const QUESTIONS = 'data/questions/pingan-jincheng.jsonl';
 /** Milliseconds after which a bot that has come online is at rest. */
 const SETTLED = 2000;
-const AT_ONCE = 8;
+/** The bot lets no more than five replies wait in a channel. */
+const AT_ONCE = 4;
 const BLOCK = 500;
 
 /** How often everything is done. */
