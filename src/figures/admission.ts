@@ -17,8 +17,9 @@ function chineseOne(quantity: Quantity, text: string): boolean {
   if (!MEASURED.has(quantity.kind)) return false;
   const { start, end } = quantity.core;
   const before = text.slice(Math.max(0, start - 4), start);
-  if (quantity.unit === '天') return isDayLong(before, text.slice(end, end + 4));
-  if (quantity.kind === 'duration' && isWhichOne(before)) return false;
+  const after = text.slice(end, end + 4);
+  if (quantity.unit === '天') return quantity.value !== 1 || isDayLong(before, after);
+  if (quantity.kind === 'duration' && isWhichOne(before, after)) return false;
   return quantity.unit !== '度' && !/^一[年]一/.test(text.slice(start, start + 3));
 }
 

@@ -1,3 +1,4 @@
+import { nounAfter } from './english-nouns.ts';
 import type { Quantity } from './quantity.ts';
 
 /** 角 and 分 right after an amount in 元 belong to it: 50元6角三分. */
@@ -48,8 +49,11 @@ const SECONDS: Readonly<Record<string, number>> = {
   秒: 1,
   second: 1,
 };
-const SECONDS_IN_MONTH = 31 * 86_400;
-const BETWEEN = /^(?:零|又|加|多)?$|^(?:,? and|,)? {1,2}$/;
+/** The least that a month may have, so that 一年365天 is not more than a year. */
+const SECONDS_IN_MONTH = 30 * 86_400;
+const JOINS = /^(?:零|又|加|多)?$|^(?:,? and|,)? {1,2}$/;
+/** between two years and three months */
+const TWO_ENDS = /\bbetween $/i;
 /** three weeks, two days less than planned */
 const COMPARED_AFTER = /^ (?:less|more|longer|shorter|fewer|earlier|later|before|after|ahead|behind)\b/i;
 
@@ -89,7 +93,8 @@ function partOf(last: Quantity, next: Quantity, text: string): Addition {
   const between = text.slice(last.core.end, next.core.start);
   const perDay = text.slice(last.core.start, last.core.end) === '一天' && between === '';
   const compared = COMPARED_AFTER.test(text.slice(next.core.end, next.core.end + 10));
-  if (perDay || compared || !BETWEEN.test(between)) return null;
+  const ends = TWO_ENDS.test(text.slice(Math.max(0, last.core.start - 10), last.core.start));
+  if (perDay || compared || ends || !JOINS.test(between)) return null;
   return { amount: value * smaller.size, exact: larger.calendar === smaller.calendar };
 }
 
@@ -136,13 +141,20 @@ function lengthened(first: Quantity, last: Quantity, value: number | null): Quan
 }
 
 const OUT_OF = /^(?: in | out of |-in-)$/;
+const ONE_OF_A_KIND = /^ [a-z]{2,16} (?:in|out of) $/;
 /** 45 out of 120 councils are two counts: a share has a round number below, or one above. */
 const SHARED_BY: ReadonlySet<number> = new Set([20, 100, 1000, 10_000, 100_000, 1_000_000]);
 
-/** one in four, three out of ten */
+/** one in four, three out of ten; one person in four, but one ferry in four harbours is none. */
+function isOutOf(last: Quantity, next: Quantity, text: string): boolean {
+  const between = text.slice(last.core.end, next.core.start).toLowerCase();
+  if (OUT_OF.test(between)) return true;
+  return last.value === 1 && ONE_OF_A_KIND.test(between) && nounAfter(text, next.core.end, false) === null;
+}
+
 function shareOf(last: Quantity, next: Quantity, text: string): Quantity | null {
   const bare = last.kind === 'count' && last.unit === null && next.kind === 'count' && next.unit === null;
-  if (!bare || !OUT_OF.test(text.slice(last.core.end, next.core.start).toLowerCase())) return null;
+  if (!bare || !isOutOf(last, next, text)) return null;
   const { value: part } = last;
   const { value: whole } = next;
   if (!Number.isSafeInteger(part) || !Number.isSafeInteger(whole)) return null;

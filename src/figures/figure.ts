@@ -17,7 +17,8 @@ export type Bound = 'at_least' | 'below' | 'about';
 /**
  * A figure's value. A number where it is exact in a double; a decimal string beyond the safe integer range;
  * an ISO 8601 string for dates and times (`2021`, `2021-09`, `2021-09-11T14:49`, `14:49`, `2020-H1`);
- * `[low, high]` for ranges; null where the print gives no value (数百).
+ * `[low, high]` for ranges; null where the print gives no value (数百, 几个月). What is said in two units is in the
+ * first: 2.25 for 2小时15分钟 (unit 小时); null where days are added to months or years, which gives no exact number.
  */
 export type FigureValue = number | string | readonly [number, number] | null;
 

@@ -2,6 +2,7 @@ import type { Span } from '../article/article.ts';
 import type { Numeral } from '../language/numerals.ts';
 import { type BoundMatch, boundAfter, boundBefore } from './bounds.ts';
 import { matchChineseUnit } from './chinese-units.ts';
+import { degreesAfter } from './degrees.ts';
 import { nounAfter } from './english-nouns.ts';
 import type { Bound, FigureKind, FigureValue } from './figure.ts';
 import { currencyBefore, matchLatinUnit } from './latin-units.ts';
@@ -36,18 +37,6 @@ interface Tail {
   readonly unit: UnitMatch | null;
   readonly end: number;
   readonly some: boolean;
-}
-
-/** 40C, 104F: after words that no seat, size or bus has before its number. */
-const DEGREES_BEFORE =
-  /(?:\b(?:of|to|at|above|below|over|under|around|about|roughly|nearly|almost|near|hit|hits|reach|reaches|reached|exceed|exceeds|exceeded|topped|between|from|and|or|than|is|was|were|by|the|a|an|its|up|down|just) |^|[-–—(~] ?)[-−+]?$/i;
-const DEGREES_AFTER = /^[CF](?![\p{L}\d_+-]| (?:bus|train|route|isotope|dating|model|seat|road|class)\b)/u;
-
-function degreesAfter(text: string, { start, end, digitsEnd, value }: Numeral): UnitMatch | null {
-  const letter = DEGREES_AFTER.exec(text.slice(end, end + 10))?.[0];
-  if (letter === undefined || digitsEnd !== end || Math.abs(Number(value)) >= 10_000) return null;
-  if (!DEGREES_BEFORE.test(text.slice(Math.max(0, start - 12), start))) return null;
-  return { unit: letter === 'C' ? '℃' : '℉', kind: 'measure', start: end, end: end + 1, inner: null };
 }
 
 function tailOf(text: string, numeral: Numeral): Tail {

@@ -48,14 +48,17 @@ export function findRanks(text: string): Quantity[] {
 
 /** 14 apples a second: a unit of time ends its phrase, an ordinal has something after it. */
 const PER_SECOND =
-  /^(?:\s*$|\s*[.,;:!?)]| (?:in|on|at|for|from|to|with|when|while|as|by|than|but|of (?!the |its |these |those ))\b)/i;
+  /^(?:\s*$|\s*[.,;:!?)]| (?:and|or|in|on|at|for|from|to|with|when|while|as|by|than|but|of (?!the |its |these |those ))\b)/i;
+/** a second and a third */
+const NEXT_ORDINAL = /^,? (?:and|or) (?:an? |the )?(?:third|[a-z]+th)\b/i;
 
 /** third, 21st */
 export function rankOfOrdinal(numeral: Numeral, text: string): Quantity | null {
   const before = text.slice(Math.max(0, numeral.start - 12), numeral.start);
-  const after = text.slice(numeral.end, numeral.end + 14);
+  const after = text.slice(numeral.end, numeral.end + 18);
   const word = text.slice(numeral.start, numeral.end).toLowerCase();
-  if (word === 'second' && /\ban? $/i.test(before) && PER_SECOND.test(after)) return null;
+  if (word === 'second' && /\ban? $/i.test(before) && PER_SECOND.test(after) && !NEXT_ORDINAL.test(after))
+    return null;
   if (/^ place\b/.test(after) && /\bin the $/.test(before)) return null;
   if (NO_RANK.test(after) || (NO_RANK_BEFORE.test(before) && /^(?:first|second)$/.test(word))) return null;
   return /[A-Za-z]-$/.test(before) ? null : rank(numeral.start, numeral.end, numeral);

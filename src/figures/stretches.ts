@@ -65,6 +65,11 @@ const WHEN_AFTER_ENGLISH =
 const AFTER_WORD = /\b(?:after|before) $/i;
 const LONGEST_BEFORE = 24;
 
+/** a quarter of voters, a second and a third time */
+function isOrdinal(unit: string, after: string): boolean {
+  return unit === 'quarter' || (unit === 'second' && /^(?:,| and| or)/.test(after));
+}
+
 /** several weeks, a few days, half an hour; took a day. */
 function englishStretch(text: string, original: string, match: RegExpExecArray): Quantity | null {
   const word = match[0].trimEnd();
@@ -77,8 +82,8 @@ function englishStretch(text: string, original: string, match: RegExpExecArray):
   const one = /^an?$/i.test(word);
   const half = /^half/i.test(word);
   const many = /s$/i.test(text.slice(unit.start, unit.end));
-  if (many === (one || half) || WHEN_AFTER_ENGLISH.test(after)) return null;
-  if (one && !isLengthInEnglish(before, after)) return null;
+  if (many === (one || half) || (!half && WHEN_AFTER_ENGLISH.test(after))) return null;
+  if (one && (!isLengthInEnglish(before, after) || isOrdinal(unit.unit, after))) return null;
   if (!one && NO_AMOUNT_BEFORE_ENGLISH.test(before)) return null;
   if (!one && AFTER_WORD.test(before) && !after.startsWith(' of ')) return null;
   const numeral =

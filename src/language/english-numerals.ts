@@ -140,11 +140,23 @@ function readSharedPart(text: string, first: Word): Numeral | null {
   return { ...numeral(start, first.end, 1 / value, 'fraction'), parts: [1, value] };
 }
 
+const SEVERAL_BEFORE = /(?:^|[^A-Za-z])((?:several|(?:a )?few|(?:a )?couple(?: of)?) {1,3})$/i;
+
+/** several hundred, a few thousand: as many as nobody says. */
+function readSeveral(text: string, first: Word): Numeral | null {
+  if (CARDINALS.get(first.text)?.kind !== 'scale') return null;
+  const several = SEVERAL_BEFORE.exec(text.slice(Math.max(0, first.start - 16), first.start))?.[1];
+  const sum = several === undefined ? null : readCardinal(text, first);
+  return sum === null ? null : numeral(first.start - (several?.length ?? 0), sum.end, null, 'vague');
+}
+
 /** The numeral in English words whose first word, an article apart, begins at `at`. */
 export function readEnglishNumeral(text: string, at: number): Numeral | null {
   const first = wordAt(text, at);
   if (first === null) return null;
   if (VAGUE.has(first.text)) return numeral(at, first.end, null, 'vague');
+  const several = readSeveral(text, first);
+  if (several !== null) return several;
   const start = withArticle(text, first);
   const half = readHalf(text, first);
   if (half !== null) return numeral(start, half.end, half.value, half.value < 1 ? 'fraction' : 'composed');

@@ -1,14 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { findFigures } from '../../src/figures/extract.ts';
-
-/** Each figure as `text = value unit kind bound @period`, what is missing left out. */
-function show(text: string): string[] {
-  return findFigures(text).map(({ text: printed, value, unit, kind, bound, period }) =>
-    [printed, '=', JSON.stringify(value), unit, kind, bound, period === null ? null : `@${period}`]
-      .filter((part) => part !== null)
-      .join(' '),
-  );
-}
+import { show } from './show.ts';
 
 describe('counts, money, percentages and measures in Chinese', () => {
   it.each([
@@ -160,6 +152,19 @@ describe('news that nobody tuned for', () => {
       'Sales fell by a third to 1.2m units last year',
       ['a third = 0.3333333333333333 percent @last year', '1.2m = 1200000 count @last year'],
     ],
+    ['成立70周年', ['70周年 = 70 周年 duration']],
+    [
+      'temperatures of 40C (104F), 40°C',
+      ['40C = 40 ℃ measure', '104F = 104 ℉ measure', '40°C = 40 ℃ measure'],
+    ],
+    [
+      'warming of 1.5C, 20-30C, in 40C heat',
+      ['1.5C = 1.5 ℃ measure', '20-30C = [20,30] ℃ range', '40C = 40 ℃ measure'],
+    ],
+    ['sorts 14 apples a second', ['14 = 14 count']],
+    ['60 frames a second and a second ferry', ['60 = 60 count', 'second = 2 rank']],
+    ['won a second and a third medal', ['second = 2 rank', 'third = 3 rank']],
+    ['several hundred jobs', ['several hundred = null count about']],
     [
       'Temperatures of 30 degrees celsius and 10m of pipe',
       ['30 degrees celsius = 30 ℃ measure', '10m = 10 m measure'],
@@ -187,6 +192,9 @@ describe('names with digits are no figures', () => {
     '1,2,3.4.5',
     '1. 扩建码头',
     '星期一至周五',
+    '“十四五”期间、十三五时期、十四五規劃，一五计划，五四时期',
+    'Route 40C, seat 14C, an iPhone 5C, 3C产品',
+    'every second, frames per second',
     'won 3-1, 3:2',
   ])('%s', (text) => {
     expect(show(text)).toEqual([]);

@@ -6,13 +6,13 @@ import { findPeriods } from '../../src/figures/period.ts';
 
 /** Pieces that meet each other in ways that nobody writes. */
 const PIECES =
-  '一 二 两 三 十 百 千 万 亿 零 半 点 分之 第 多 余 几 数 约 近 超过 以上 左右 至 到 — - – , ， 、 。 ： : . % ％ ‰ 个 件 人 元 亿元 年 月 日 时 分 岁 倍 成 折 公里 ℃ 1 23 2021 2024 9.5 6,700 ( ) （ ） “ ” 《 》 " * $ £ US$ 以来 起 前 来 上半年 三年来 去年 近 比 of the in since until one two hundred and half third million bn k pounds people 9 a.m. March 5 %'.split(
+  '一 二 两 三 十 百 千 万 亿 零 半 点 分之 第 多 余 几 数 约 近 超过 以上 左右 至 到 — - – , ， 、 。 ： : . % ％ ‰ 个 件 人 元 亿元 年 月 日 时 分 岁 倍 成 折 公里 ℃ 1 23 2021 2024 9.5 6,700 ( ) （ ） “ ” 《 》 " * $ £ US$ 以来 起 前 来 上半年 三年来 去年 近 比 of the in since until one two hundred and half third million bn k pounds people 9 a.m. March 5 % 小时 分钟 天 一天 又 几个月 数 several days hours a day out second 40C'.split(
     ' ',
   );
 const texts = fc
   .array(
     fc.oneof(
-      { weight: 9, arbitrary: fc.constantFrom(...PIECES, ' ', '\n') },
+      { weight: 9, arbitrary: fc.constantFrom(...PIECES, ' ', '\n', '\r\n') },
       { weight: 1, arbitrary: fc.string({ unit: 'binary', maxLength: 3 }) },
     ),
     {
@@ -115,6 +115,12 @@ describe('a text made to be slow', () => {
     ['twenty ', LENGTH / 7],
     ['一分之', LENGTH / 6],
     ['3件4人', LENGTH / 2],
+    ['1亿2,345万', LENGTH / 8],
+    ['2小时15分钟', LENGTH / 7],
+    ['几个月。', LENGTH / 4],
+    ['a few days. ', LENGTH / 12],
+    ['2 hours and ', LENGTH / 12],
+    ['3\n', LENGTH / 2],
   ])('of %j over and over is read to its end', (unit, about) => {
     const { length } = findFigures(filled(unit));
     expect(length).toBeGreaterThanOrEqual(Math.floor(about) - 1);

@@ -47,19 +47,22 @@ export async function runMeasured(
 ): Promise<Measured> {
   const preload = `--import=data:text/javascript,${encodeURIComponent(COLLECT)}`;
   const bot = await run(fake, { NODE_OPTIONS: preload, ...environment });
-  const figure = async (name: string) => {
+  const figure = async (name: string, label = '') => {
     const { text } = await bot.page('/metrics');
     const lines = text
       .split('\n')
-      .filter((line) => line.startsWith(`${name} `) || line.startsWith(`${name}{`));
+      .filter((line) => line.startsWith(`${name} `) || line.startsWith(`${name}{`))
+      .filter((line) => line.includes(label));
     return lines.reduce((sum, line) => sum + Number(line.slice(line.lastIndexOf(' '))), 0);
   };
   return {
     ...bot,
     figure,
     async heap() {
+      const collections = () => figure('nodejs_gc_duration_seconds_count', 'kind="major"');
+      const before = await collections();
       bot.signal('SIGUSR2');
-      await pause(500);
+      for (let waits = 0; waits < 100 && (await collections()) < before + 2; waits += 1) await pause(100);
       return await figure('nodejs_heap_size_used_bytes');
     },
   };

@@ -47,6 +47,8 @@ function alike(table: SoundTable, unit: number): number[] {
 }
 
 const MOST_ALIKE = 4;
+/** Where both characters are others, only the commonest of each are tried. */
+const MOST_CHANGED = 6;
 
 /** A pair of the articles that sounds like the one asked, and how many of its characters are others. */
 export interface SoundAlike {
@@ -62,12 +64,16 @@ export function soundAlikes(
   second: number,
 ): SoundAlike[] {
   const found: SoundAlike[] = [];
-  const seconds = [second, ...alike(table, second)];
-  for (const one of [first, ...alike(table, first)]) {
-    for (const other of seconds) {
-      const term = index.terms.get(bigramKey(one, other));
-      if (term === undefined || found.some((there) => there.term === term)) continue;
-      found.push({ term, changed: one !== first && other !== second ? 2 : 1 });
+  const offer = (one: number, other: number, changed: 1 | 2) => {
+    const term = index.terms.get(bigramKey(one, other));
+    if (term !== undefined && !found.some((there) => there.term === term)) found.push({ term, changed });
+  };
+  const [firsts, seconds] = [alike(table, first), alike(table, second)];
+  for (const one of firsts) offer(one, second, 1);
+  for (const other of seconds) offer(first, other, 1);
+  if (found.length === 0) {
+    for (const one of firsts.slice(0, MOST_CHANGED)) {
+      for (const other of seconds.slice(0, MOST_CHANGED)) offer(one, other, 2);
     }
   }
   return found

@@ -123,17 +123,25 @@ export function bestOf(
   scoreOf: (passage: number) => number,
   count: number,
 ): number[] {
-  const best: { readonly passage: number; readonly score: number }[] = [];
+  const best: number[] = [];
+  const values: number[] = [];
   for (const passage of passages) {
     const score = scoreOf(passage);
-    const isAfter = (other: { readonly passage: number; readonly score: number }) =>
-      other.score > score || (other.score === score && other.passage < passage);
-    const last = best[count - 1];
-    if (last && isAfter(last)) continue;
     let to = best.length;
-    while (to > 0 && !isAfter(best[to - 1] ?? { passage, score })) to -= 1;
-    best.splice(to, 0, { passage, score });
-    if (best.length > count) best.pop();
+    // Most passages stop at the first comparison: they are no better than the last of the best.
+    if (to === count && score < (values[to - 1] ?? 0)) continue;
+    while (to > 0) {
+      const value = values[to - 1] ?? 0;
+      if (value > score || (value === score && (best[to - 1] ?? 0) < passage)) break;
+      to -= 1;
+    }
+    if (to === count) continue;
+    best.splice(to, 0, passage);
+    values.splice(to, 0, score);
+    if (best.length > count) {
+      best.pop();
+      values.pop();
+    }
   }
-  return best.map(({ passage }) => passage);
+  return best;
 }

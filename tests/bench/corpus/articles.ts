@@ -1,5 +1,5 @@
 import type { AskedQuestion } from '../searching.ts';
-import { createGenerator } from './passages.ts';
+import { createTextMaker } from './passages.ts';
 import type { SourceText } from './sources.ts';
 
 /** A made-up article: as a Markdown file, and as the passages that its file has. */
@@ -21,7 +21,7 @@ export function* generateArticles(
   count: number,
   seed: number,
 ): Generator<GeneratedArticle> {
-  const { text, name, sentence } = createGenerator(texts, seed);
+  const { text, name, sentence } = createTextMaker(texts, seed);
   const names = new Set<string>();
   while (names.size < count) {
     const about = `${name()}市`;

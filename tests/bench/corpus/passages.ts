@@ -10,7 +10,7 @@ const NAMED = 0.1;
 const HAN_START = /^[\u4e00-\u9fff]/;
 const END = /[。！？.!?；;，,：:]+$/;
 
-export interface Generator {
+export interface TextMaker {
   /** A sentence that has the shape of one of the topic's. */
   sentence(topic: SourceText, second: SourceText): string;
   /** One of the sources. */
@@ -21,7 +21,7 @@ export interface Generator {
 }
 
 /** Draws new sentences from the texts: the same ones from the same seed. */
-export function createGenerator(texts: readonly SourceText[], seed: number): Generator {
+export function createTextMaker(texts: readonly SourceText[], seed: number): TextMaker {
   const random = seededRandom(seed);
   const characters = Array.from(
     texts
@@ -55,14 +55,14 @@ export function createGenerator(texts: readonly SourceText[], seed: number): Gen
 
 /** So many passages in paragraphs: clauses of the texts, mixed anew, with other numbers and some new names. */
 export function generateParagraphs(texts: readonly SourceText[], passages: number, seed: number): string[][] {
-  const generator = createGenerator(texts, seed);
+  const maker = createTextMaker(texts, seed);
   const paragraphs: string[][] = [];
   let left = passages;
   while (left > 0) {
-    const topic = generator.text();
-    const second = generator.text();
-    const length = Math.min(left, pick(SENTENCES, generator.random));
-    paragraphs.push(Array.from({ length }, () => generator.sentence(topic, second)));
+    const topic = maker.text();
+    const second = maker.text();
+    const length = Math.min(left, pick(SENTENCES, maker.random));
+    paragraphs.push(Array.from({ length }, () => maker.sentence(topic, second)));
     left -= length;
   }
   return paragraphs;
