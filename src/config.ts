@@ -27,12 +27,20 @@ export interface Config {
   readonly watch: { readonly host: string; readonly port: number } | null;
 }
 
+/** Some of the shards, by their ids, out of so many. */
+interface SomeShards {
+  readonly ids: readonly number[];
+  readonly count: number;
+  /** Whether the others run in processes that nobody starts one after the other. */
+  readonly uncoordinated: boolean;
+}
+
 /** Which of the bot's connections to Discord, called shards, run where. */
 export type Sharding =
   /** In this process: as many as Discord recommends, or those of these ids out of so many. */
   | {
       readonly run: 'here';
-      readonly shards: 'auto' | { readonly ids: readonly number[]; readonly count: number };
+      readonly shards: 'auto' | SomeShards;
     }
   /** Each in a process of its own that this one starts. */
   | { readonly run: 'in_processes'; readonly count: number | 'auto' };
@@ -147,7 +155,7 @@ function readSharding(read: Read): Sharding | Wrong {
   if (ids === null || count === null)
     return new Wrong('SHARD_LIST and SHARD_COUNT need each other: set both');
   return ids.every((id) => id < count)
-    ? { run: 'here', shards: { ids, count } }
+    ? { run: 'here', shards: { ids, count, uncoordinated: ids.length < count } }
     : new Wrong('SHARD_LIST must name shards from 0 up to one less than SHARD_COUNT');
 }
 
@@ -157,7 +165,7 @@ function readOwnShard(read: Read): Sharding | Wrong {
   const count = read('SHARD_COUNT', parseShardCount, null);
   return id === undefined || count === null
     ? new Wrong('SHARDING_MANAGER is for the processes that the bot itself starts: unset it')
-    : { run: 'here', shards: { ids: [id], count } };
+    : { run: 'here', shards: { ids: [id], count, uncoordinated: false } };
 }
 
 function parseShardCount(text: string): number | Wrong {

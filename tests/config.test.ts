@@ -72,7 +72,7 @@ describe('the configuration', () => {
       articles: 'texts',
       language: 'zh-Hant',
       color: false,
-      sharding: { run: 'here', shards: { ids: [0, 2, 3], count: 4 } },
+      sharding: { run: 'here', shards: { ids: [0, 2, 3], count: 4, uncoordinated: true } },
       log: { level: 'warn', questions: true },
       watch: { host: '0.0.0.0', port: 8080 },
     });
@@ -83,12 +83,12 @@ describe('the configuration', () => {
     [{ SHARDS: '3' }, { run: 'in_processes', count: 3 }],
     [
       { SHARD_LIST: '1', SHARD_COUNT: '2' },
-      { run: 'here', shards: { ids: [1], count: 2 } },
+      { run: 'here', shards: { ids: [1], count: 2, uncoordinated: true } },
     ],
     // As discord.js starts the process of one shard.
     [
       { SHARDING_MANAGER: 'true', SHARDS: '1', SHARD_COUNT: '2' },
-      { run: 'here', shards: { ids: [1], count: 2 } },
+      { run: 'here', shards: { ids: [1], count: 2, uncoordinated: false } },
     ],
   ])('reads which shards run where from %j', (environment, sharding) => {
     expect(readConfig(environment).sharding).toEqual(sharding);

@@ -68,7 +68,8 @@ export async function startBot(options: BotOptions): Promise<RunningBot> {
   const { log, engine, signal } = options;
   // Long articles take a moment: better now than while somebody waits for the first answer.
   for (const article of engine.articles) fingerprintOf(article);
-  const identifies = new Identifies();
+  const { shards = 'auto' } = options;
+  const identifies = new Identifies(shards !== 'auto' && shards.uncoordinated ? shards.count : 0);
   for (let attempt = 0; ; attempt += 1) {
     const traffic = new Traffic(options.observer ?? NO_OBSERVER);
     const client = openClient(options, traffic, identifies);

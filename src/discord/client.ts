@@ -11,7 +11,14 @@ import { PublicError } from '../errors.ts';
 import { type Identifies, SteadyShards } from './gateway.ts';
 
 /** Which shards a process runs: as many as Discord recommends, or those of these ids out of so many. */
-export type Shards = 'auto' | { readonly ids: readonly number[]; readonly count: number };
+export type Shards = 'auto' | SomeShards;
+
+export interface SomeShards {
+  readonly ids: readonly number[];
+  readonly count: number;
+  /** Whether the others run in processes that nobody starts one after the other. */
+  readonly uncoordinated: boolean;
+}
 
 const NOTHING_KEPT = 0;
 

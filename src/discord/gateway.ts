@@ -163,28 +163,59 @@ const LONGEST_WAIT = 600_000;
  */
 export class Identifies {
   readonly #times = new Map<number, readonly number[]>();
+  readonly #sharedBy: number;
+
+  /** @param sharedBy how many shards there are in all, where processes that know nothing of each other run them; else 0 */
+  constructor(sharedBy: number) {
+    this.#sharedBy = sharedBy;
+  }
 
   /** @param maxConcurrency how many shards may identify at the same time, as Discord says */
   throttler(maxConcurrency: number): IIdentifyThrottler {
     const simple = new SimpleIdentifyThrottler(maxConcurrency);
     return {
       waitForIdentify: async (shard, signal) => {
-        const wait = this.#waitFor(shard, Date.now());
+        const times = this.#times.get(shard) ?? [];
+        const wait = pauseBeforeIdentify(times, Date.now());
         if (wait > 0) await pause(wait, undefined, { signal, ref: false });
         await simple.waitForIdentify(shard, signal);
-        this.#times.set(shard, [...this.#within(shard, Date.now()), Date.now()]);
+        const turn = pauseUntilTurn(shard, this.#sharedBy, maxConcurrency, Date.now());
+        if (turn > 0) await pause(turn, undefined, { signal, ref: false });
+        const now = Date.now();
+        this.#times.set(shard, [...times.filter((time) => now - time < HOUR), now]);
       },
     };
   }
+}
 
-  #within(shard: number, now: number): readonly number[] {
-    return (this.#times.get(shard) ?? []).filter((time) => now - time < HOUR);
-  }
+/**
+ * How long a shard has to wait that identified at these times, in milliseconds: nothing for the first few times
+ * within an hour, then longer and longer. `times` and `now` are in milliseconds of one clock.
+ */
+export function pauseBeforeIdentify(times: readonly number[], now: number): number {
+  const recent = times.filter((time) => now - time < HOUR);
+  const last = recent.at(-1);
+  if (last === undefined || recent.length < FREE) return 0;
+  const pause = 5000 * 2 ** Math.min(recent.length - FREE + 1, 10);
+  return Math.max(0, last + Math.min(LONGEST_WAIT, pause) - now);
+}
 
-  #waitFor(shard: number, now: number): number {
-    const times = this.#within(shard, now);
-    const last = times.at(-1);
-    if (last === undefined || times.length < FREE) return 0;
-    return last + Math.min(LONGEST_WAIT, 5000 * 2 ** Math.min(times.length - FREE + 1, 10)) - now;
-  }
+/** How long each turn is, in milliseconds: a tenth more than Discord asks for. */
+const TURN = 5500;
+/** An identify that begins this late in its turn could meet the next one. */
+const PUNCTUAL = 400;
+/** In a larger fleet some share a turn: better a refusal now and then than to wait for minutes. */
+const MOST_TURNS = 12;
+
+/**
+ * How long a shard has to wait for its turn, in milliseconds, so that processes that know nothing of each other
+ * identify no faster than Discord allows: the clock, which they share, gives each group of `maxConcurrency` out of
+ * `count` shards a turn of its own. `now` is in milliseconds since 1970.
+ */
+export function pauseUntilTurn(shard: number, count: number, maxConcurrency: number, now: number): number {
+  const turns = Math.min(MOST_TURNS, Math.ceil(count / maxConcurrency));
+  if (turns <= 1) return 0;
+  const cycle = turns * TURN;
+  const since = (now - (Math.floor(shard / maxConcurrency) % turns) * TURN) % cycle;
+  return since < PUNCTUAL ? 0 : cycle - since;
 }

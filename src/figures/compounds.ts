@@ -52,6 +52,8 @@ const SECONDS: Readonly<Record<string, number>> = {
 /** The least that a month may have, so that 一年365天 is not more than a year. */
 const SECONDS_IN_MONTH = 30 * 86_400;
 const JOINS = /^(?:零|又|加|多)?$|^(?:,? and|,)? {1,2}$/;
+/** 零时9分9秒, 东经122度1分26秒 */
+const CLOCK_OR_ARC = /[时点度]/;
 /** between two years and three months */
 const TWO_ENDS = /\bbetween $/i;
 /** three weeks, two days less than planned */
@@ -84,6 +86,14 @@ function halfOf(last: Quantity, next: Quantity, text: string): Addition {
   return length === null || !half ? null : { amount: length.size / 2, exact: true };
 }
 
+/** 9秒58: the digits behind the second are its hundredths. */
+function hundredthsOf(last: Quantity, next: Quantity, text: string): Addition {
+  const digits = text.slice(next.core.start, next.core.end);
+  const behind = last.unit === '秒' && next.unit === null && last.core.end === next.core.start;
+  if (!behind || text[last.core.end - 1] !== '秒' || !/^\d{1,3}$/.test(digits)) return null;
+  return { amount: Number(digits) / 10 ** digits.length, exact: true };
+}
+
 /** 一天8小时, 一年365天 say what a day or a year holds: a part is less than one of the larger unit. */
 function partOf(last: Quantity, next: Quantity, text: string): Addition {
   const [larger, smaller] = [lengthOf(last), lengthOf(next)];
@@ -98,6 +108,10 @@ function partOf(last: Quantity, next: Quantity, text: string): Addition {
   return { amount: value * smaller.size, exact: larger.calendar === smaller.calendar };
 }
 
+function additionOf(last: Quantity, next: Quantity, text: string): Addition {
+  return halfOf(last, next, text) ?? hundredthsOf(last, next, text) ?? partOf(last, next, text);
+}
+
 /**
  * 2小时15分钟, two years and three months: one length of time, in the unit of its first part, as 三年半 and 50元6角
  * are (2.25 小时, 2.25 year). Days added to months or years make no exact number: the value is then null.
@@ -109,7 +123,8 @@ function withSmallerUnits(
 ): { joined: Quantity | undefined; next: number } {
   const first = quantities[from];
   const whole = first === undefined ? null : lengthOf(first);
-  if (first === undefined || whole === null || typeof first.value !== 'number' || first.numeral.some)
+  const part = first !== undefined && CLOCK_OR_ARC.test(text.charAt(first.core.start - 1));
+  if (first === undefined || whole === null || part || typeof first.value !== 'number' || first.numeral.some)
     return { joined: first, next: from + 1 };
   let amount: number | null = first.value * whole.size;
   let last = first;
@@ -117,7 +132,7 @@ function withSmallerUnits(
   for (; next < quantities.length; next += 1) {
     const candidate = quantities[next];
     const added =
-      candidate === undefined ? null : (halfOf(last, candidate, text) ?? partOf(last, candidate, text));
+      candidate === undefined ? null : additionOf(last, candidate, text);
     if (candidate === undefined || added === null) break;
     amount = amount === null || !added.exact ? null : amount + added.amount;
     last = candidate;

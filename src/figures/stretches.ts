@@ -5,7 +5,7 @@ import { isLengthInEnglish } from './one-unit.ts';
 import { type Quantity, quantityOf } from './quantity.ts';
 
 /** 这几天, 过去几年, 第几天, 每隔几天: a point or a rhythm in time rather than an amount of it. */
-const NO_AMOUNT_BEFORE = /(?:[这那近前头后上下每去来末第哪隔]|(?:^|[^经度超越])过|[十百千万亿])$/;
+const NO_AMOUNT_BEFORE = /(?:[这那近前头后上下每去来末第哪隔]的?|(?:^|[^经度超越])过|[十百千万亿])$/;
 /** 几年前, 几天后, 几年来, 几年间 say when. */
 const WHEN_AFTER = /^(?:多|余)?(?:以前|以后|之前|之后|过后|以来|来|里|中|前|后|间(?!隔))/;
 /** 花了几天？ asks for the number. */

@@ -1,3 +1,6 @@
+/** 最后一个星期日 is a day of the week; 一个星期一次 is not. */
+const WEEKDAY = /^(?:[二三四五六日末]|天(?!天)|一(?![次回届趟直共般样起]))/;
+
 /** What follows a measure word's character where the two are another word: 人民, 家庭, 起诉. */
 export const NOT_A_UNIT: Readonly<Record<string, RegExp>> = {
   人: /^(?:民|才|工智|类|大代|格|防|心)/,
@@ -35,6 +38,10 @@ export const NOT_A_UNIT: Readonly<Record<string, RegExp>> = {
   年: /^(?:轻|级|代|龄|货|味|终|夜饭|度)/,
   月: /^(?:球|亮|饼|薪|嫂)/,
   个月: /^(?:亮|球|饼|嫂)/,
+  星期: WEEKDAY,
+  个星期: WEEKDAY,
+  礼拜: WEEKDAY,
+  个礼拜: WEEKDAY,
   周: /^(?:边|围|期|末|转|刊|密|到|岁)/,
   节: /^(?:目|日|能|约|假|气|奏|制|水|点)/,
   群: /^(?:众|体|团|岛|聊|主)/,

@@ -76,3 +76,8 @@ export function contrastsIn(folded: string): Contrast[] {
   // 不合格 says 合格 too: of two words that overlap the longer counts.
   return found.filter(({ word }) => !found.some((other) => other.word !== word && other.word.includes(word)));
 }
+
+/** Whether a folded text says a word: a Latin one whole, a Han one anywhere. */
+export function saysWord(folded: string, word: string): boolean {
+  return /^[a-z]/.test(word) ? new RegExp(`\\b${word}\\b`).test(folded) : folded.includes(word);
+}

@@ -1,52 +1,60 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { Identifies } from '../../src/discord/gateway.ts';
+import { describe, expect, it } from 'vitest';
+import { pauseBeforeIdentify, pauseUntilTurn } from '../../src/discord/gateway.ts';
 
-describe('identifying', () => {
-  beforeEach(() => {
-    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'Date', 'performance'] });
-  });
-  afterEach(() => {
-    vi.useRealTimers();
+const SECOND = 1000;
+const DAY = 86_400 * SECOND;
+/** Discord itself lets a shard identify every five seconds. */
+const FASTEST = 5 * SECOND;
+
+/** When a shard identifies whose every session ends as soon as it has begun. */
+function identifiesUntil(end: number): number[] {
+  const times: number[] = [];
+  for (let now = 0; now < end; now += Math.max(FASTEST, pauseBeforeIdentify(times, now))) times.push(now);
+  return times;
+}
+
+describe('how soon a shard may identify again', () => {
+  it('is at once the first times', () => {
+    expect(identifiesUntil(30 * SECOND)).toHaveLength(6);
+    expect(pauseBeforeIdentify([], 0)).toBe(0);
+    expect(pauseBeforeIdentify([0, 10 * SECOND], 20 * SECOND)).toBe(0);
   });
 
-  /** How often a shard whose sessions all end at once identifies in so many hours. */
-  async function identifiesIn(hours: number, shards: number, maxConcurrency: number): Promise<number> {
-    const identifies = new Identifies((milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)));
-    const throttler = identifies.throttler(maxConcurrency);
-    const { signal } = new AbortController();
-    let count = 0;
-    const shard = async (id: number) => {
-      for (;;) {
-        await throttler.waitForIdentify(id, signal);
-        count += 1;
-        // discord.js waits half a second before it connects again.
-        await new Promise((resolve) => setTimeout(resolve, 500));
+  it('is far less than a thousand times a day, which cost a bot its token, whatever the gateway does', () => {
+    expect(identifiesUntil(DAY).length).toBeLessThan(300);
+  });
+
+  it('is at once again after a quiet hour', () => {
+    const times = identifiesUntil(600 * SECOND);
+    expect(pauseBeforeIdentify(times, 600 * SECOND)).toBeGreaterThan(0);
+    expect(pauseBeforeIdentify(times, 4300 * SECOND)).toBe(0);
+  });
+});
+
+describe('when a shard of a fleet may identify', () => {
+  it('is at once where all of them may at the same time, or nobody shares', () => {
+    expect(pauseUntilTurn(3, 4, 16, 12_345)).toBe(0);
+    expect(pauseUntilTurn(3, 0, 1, 12_345)).toBe(0);
+  });
+
+  it.each([
+    [4, 1],
+    [12, 1],
+    [64, 16],
+    [10, 4],
+  ])(
+    'keeps %i shards apart, %i at a time, though they know nothing of each other',
+    (count, maxConcurrency) => {
+      const now = 1_800_000_000_123;
+      const times = Array.from({ length: count }, (_, shard) => ({
+        bucket: shard % maxConcurrency,
+        at: now + pauseUntilTurn(shard, count, maxConcurrency, now),
+      }));
+      for (const one of times) {
+        const others = times.filter((other) => other !== one && other.bucket === one.bucket);
+        for (const other of others) expect(Math.abs(other.at - one.at)).toBeGreaterThanOrEqual(FASTEST);
+        expect(one.at - now).toBeLessThan(70 * SECOND);
       }
-    };
-    for (let id = 0; id < shards; id += 1) void shard(id);
-    await vi.advanceTimersByTimeAsync(hours * 3_600_000);
-    return count;
-  }
-
-  it('is quick at first, one shard after the other', async () => {
-    expect(await identifiesIn(0.01, 4, 16)).toBeGreaterThanOrEqual(4 * 4);
-  });
-
-  it('stays far below the thousand a day that cost a bot its token, whatever the gateway does', async () => {
-    expect(await identifiesIn(24, 1, 1)).toBeLessThan(400);
-  });
-
-  it('stops waiting when the connection is gone', async () => {
-    const abort = new AbortController();
-    const identifies = new Identifies();
-    const throttler = identifies.throttler(1);
-    for (let times = 0; times < 6; times += 1) {
-      const waited = throttler.waitForIdentify(0, abort.signal);
-      await vi.advanceTimersByTimeAsync(10_000);
-      await waited;
-    }
-    const waiting = throttler.waitForIdentify(0, abort.signal);
-    abort.abort();
-    await expect(waiting).rejects.toThrow();
-  });
+    },
+  );
 });

@@ -38,6 +38,14 @@ async function expectAnswers(fake: FakeDiscord, shard: number): Promise<void> {
   }
 }
 
+/** The exit code of a program that should end by itself; it is ended where it does not. */
+async function endOf(bot: Running): Promise<number | null> {
+  const timer = setTimeout(() => bot.signal('SIGKILL'), 60_000);
+  const code = await bot.ended;
+  clearTimeout(timer);
+  return code;
+}
+
 function childrenOf(pid: number): readonly number[] {
   const table = execFileSync('ps', ['-A', '-o', 'pid=,ppid='], { encoding: 'utf8' });
   const rows = table.split('\n').map((line) => line.trim().split(/\s+/).map(Number));
@@ -81,7 +89,7 @@ describe('SHARDS', { timeout: UNHURRIED }, () => {
   it('ends with one line where Discord refuses all of it', async () => {
     const fake = await FakeDiscord.start({ shards: 2 });
     const bot = await run({ token: 'wrong.token.here', url: fake.url }, { SHARDS: '2' });
-    expect(await bot.ended).toBe(1);
+    expect(await endOf(bot)).toBe(1);
     expect(bot.shown()).toMatch(/Discord refused DISCORD_TOKEN[^\n]*\n$/);
     await fake.stop();
   });
@@ -89,7 +97,7 @@ describe('SHARDS', { timeout: UNHURRIED }, () => {
   it('ends with the reason that one of the processes gives', async () => {
     const fake = await FakeDiscord.start({ shards: 2 });
     const bot = await run(fake, { SHARDS: '2', ASK_CHANNELS: fake.text.id });
-    expect(await bot.ended).toBe(1);
+    expect(await endOf(bot)).toBe(1);
     expect(bot.shown()).toMatch(/Message Content Intent[^\n]*\n/);
     await fake.stop();
   });

@@ -1,4 +1,6 @@
 import type { Figure } from '../../figures/figure.ts';
+import { type Contrast, contrastsIn, saysWord } from '../../language/contrasts.ts';
+import { fold } from '../../language/fold.ts';
 import type { Lookup } from '../lookup.ts';
 import type { Understood } from '../question/understand.ts';
 import { wantsFigure } from '../question/wanted.ts';
@@ -61,14 +63,34 @@ function changeFit(understood: Understood, figure: Figure, change: boolean): num
 
 const LED_UP_TO = 1.1;
 
-const FORMER = /由|从|原来?|此前|之前|\b(?:from|previously|formerly)\b/;
-const FORMER_ENDS = /(?:由|从|原来?(?:的|为)?|此前(?:的|为)?)(?:约|近)?$|\bfrom(?: (?:about|nearly))? $/i;
-const FORMER_FIT = 0.7;
+const ASKS_FORMER =
+  /由|从|原来?(?!因)|此前|之前|以前|改造前|过去|曾|\b(?:from|previously|formerly|used to|before)\b/;
+const FORMER_ENDS =
+  /(?:由|从|原来?(?:的|为)?|此前(?:的|为)?|改造前(?:的|为)?)(?:[^\d，,。；;]{0,8}的)?(?:约|近)?$|\bfrom(?: (?:about|nearly))? $/i;
+const PRESENT_ENDS = /[到至为](?:了)?(?:约|近|超过)?$|\bto(?: (?:about|nearly|over))? $/i;
+/** What something was, where what it is was asked; and the other way round. */
+const OTHER_END = 0.5;
+const THAT_END = 1.15;
 
 /** 由1480个增加到3200个: what something was before is asked for only in so many words. */
-function formerFit(understood: Understood, stretch: Stretch, figure: Figure): number {
-  if (FORMER.test(understood.text)) return 1;
-  return FORMER_ENDS.test(stretch.plain.slice(0, figure.span.start - stretch.start)) ? FORMER_FIT : 1;
+function endFit(understood: Understood, stretch: Stretch, figure: Figure): number {
+  const before = stretch.plain.slice(0, figure.span.start - stretch.start);
+  const isFormer = FORMER_ENDS.test(before);
+  if (!isFormer && !PRESENT_ENDS.test(before)) return 1;
+  return ASKS_FORMER.test(understood.text) === isFormer ? THAT_END : OTHER_END;
+}
+
+/** 二审 in the clause, 一审 in the question: kinds that exclude each other. */
+const OTHER_KIND = 0.3;
+
+function kindSaidFit(contrasts: readonly Contrast[], face: Face, shown: Figure): number {
+  if (contrasts.length === 0 || face.isRow) return 1;
+  const start = shown.clause.start - face.stretch.start;
+  const clause = fold(face.stretch.text.slice(start, start + shown.clause.end - shown.clause.start)).text;
+  const other = contrasts.some(
+    ({ word, rivals }) => !saysWord(clause, word) && rivals.some((rival) => saysWord(clause, rival)),
+  );
+  return other ? OTHER_KIND : 1;
 }
 
 /** A number that the question itself says is not what it asks for. */
@@ -138,6 +160,7 @@ function figureCandidates(
     .map(({ figure, shown }) => ({ figure, shown, fit: suits(understood, shown) }))
     .filter(({ shown, fit }) => fit > 0 && !isSaid(understood, shown));
   if (suited.length === 0) return [];
+  const contrasts = contrastsIn(understood.text);
   const labelled = labelsOf(lookup.index, face);
   const labels = suited.map(({ shown }) => labelled.get(shown) ?? NO_LABEL);
   const match = matchIn(
@@ -155,7 +178,8 @@ function figureCandidates(
     const bonus =
       totalFit(understood, face.stretch, shown) *
       changeFit(understood, shown, change) *
-      formerFit(understood, face.stretch, shown) *
+      endFit(understood, face.stretch, shown) *
+      kindSaidFit(contrasts, face, shown) *
       (isLedUpTo(understood.query, face.stretch, shown.span) ? LED_UP_TO : 1);
     const total = score * (1 - NEAR_SHARE + NEAR_SHARE * 2 * near) * fit * period.fit * bonus;
     return { passage, found: passage, score: total, figure, near, said, change, conflict: period.conflict };

@@ -1,4 +1,4 @@
-import { contrastsIn } from '../../language/contrasts.ts';
+import { contrastsIn, saysWord } from '../../language/contrasts.ts';
 import { fold } from '../../language/fold.ts';
 import { simplifyText } from '../../language/script.ts';
 import type { Candidate } from '../choosing/choose.ts';
@@ -30,6 +30,8 @@ export interface Evidence {
 
 const PER_EACH =
   /每|人均|平均|月均|年均|户均|日均|\bper\b|\beach\b|\bevery\b|\baverage\b|\ban? (?:month|year|day|week|night|hour|head|person|piece|ton(?:ne)?|mile|lit(?:re|er))\b|\b(?:month|year|dai|week|annual|hour)ly\b/i;
+const DAY =
+  /\d{1,2}月\d{1,2}[日号]|今天|昨天|昨日|今日|\b(?:today|yesterday|monday|tuesday|wednesday|thursday|friday|saturday|sunday)\b/i;
 const AROUND_BODY: ReadonlySet<Passage['kind']> = new Set([
   'title',
   'original_title',
@@ -37,6 +39,7 @@ const AROUND_BODY: ReadonlySet<Passage['kind']> = new Set([
   'source',
   'byline',
 ]);
+const TITLES: ReadonlySet<Passage['kind']> = new Set(['title', 'original_title']);
 
 /** The passages that lend a passage context: its paragraph, its section's heading, the article's title. */
 function surroundings(lookup: Lookup, passage: number): number[] {
@@ -48,7 +51,7 @@ function surroundings(lookup: Lookup, passage: number): number[] {
   for (let at = passage - 1; passages[at]?.group === place.group; at -= 1) found.push(at);
   for (let at = passage + 1; passages[at]?.group === place.group; at += 1) found.push(at);
   for (let at = range.start; at < range.end && AROUND_BODY.has(passages[at]?.kind ?? 'paragraph'); at += 1)
-    found.push(at);
+    if (TITLES.has(passages[at]?.kind ?? 'paragraph')) found.push(at);
   for (const heading of headings)
     if (heading.start <= passage && passage < heading.end) found.push(heading.passage);
   return found;
@@ -58,6 +61,8 @@ function surroundings(lookup: Lookup, passage: number): number[] {
 interface Context {
   said(): string;
   around(): string;
+  /** When the article was published, ISO 8601; empty where it does not say. */
+  published(): string;
 }
 
 /** Both are worked out when asked: most questions need neither. */
@@ -66,6 +71,7 @@ function contextOf(lookup: Lookup, passage: number): Context {
   return {
     said: () => simplifyText(textOf(passage)),
     around: () => simplifyText(surroundings(lookup, passage).map(textOf).join(' ')),
+    published: () => lookup.articles[lookup.index.passages[passage]?.article ?? -1]?.published?.iso ?? '',
   };
 }
 
@@ -87,7 +93,8 @@ function saysWhoIsAsked({ index }: Lookup, { text, query }: Understood, passage:
   if (!found || word === undefined) return true;
   const start = found.index + found[0].indexOf(word);
   const slots = query.slots.filter((slot) => slot.start <= start && slot.end >= start + word.length);
-  return slots.length === 0 || slots.some((slot) => slotMatch(index, slot, passage) > 0);
+  const ranked = /^[副前代]/.test(word) && !fold(index.passages[passage]?.text ?? '').text.includes(word);
+  return !ranked && (slots.length === 0 || slots.some((slot) => slotMatch(index, slot, passage) > 0));
 }
 
 /** Whether what is wanted cannot stand in the passage: no such figure, a name withheld, no place. */
@@ -107,7 +114,9 @@ function isOfAnotherYear({ periods }: Understood, context: Context): boolean {
   const years = periods.flatMap(({ text }) => text.match(/(?:19|20)\d{2}/g) ?? []);
   if (years.length === 0) return false;
   const around = context.around();
-  return !years.some((year) => around.includes(year));
+  if (years.some((year) => around.includes(year))) return false;
+  // A report's own year is that of its days: 2月17日 on a page of 2025.
+  return !(DAY.test(context.said()) && years.some((year) => context.published().startsWith(year)));
 }
 
 /** Whether the question names a kind (spring, 二审, 红线) and the passage speaks of another kind instead. */
@@ -121,8 +130,6 @@ function isOfAnotherKind(
   if (contrasts.length === 0) return false;
   const said = fold(context.said()).text;
   const around = fold(context.around()).text;
-  const holds = (where: string, word: string) =>
-    /^[a-z]/.test(word) ? new RegExp(`\\b${word}\\b`).test(where) : where.includes(word);
   // 起诉 is said where 提起公诉 stands: an everyday word for it is enough.
   const isMeant = (word: string, start: number) =>
     query.slots.some(
@@ -131,7 +138,7 @@ function isOfAnotherKind(
     );
   return contrasts.some(
     ({ word, start, rivals }) =>
-      !holds(around, word) && !isMeant(word, start) && rivals.some((rival) => holds(said, rival)),
+      !saysWord(around, word) && !isMeant(word, start) && rivals.some((rival) => saysWord(said, rival)),
   );
 }
 

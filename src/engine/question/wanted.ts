@@ -66,7 +66,7 @@ const CHINESE: readonly Row[] = [
   ],
   [
     'percent',
-    /百分之(?:几|多少)|百分比|几成|几个百分点|百分点|占(?:了)?(?:多少|几)|占比|多大比例|比例|(?:率|满意度|支持度|认可度|比重)[^多几]{0,4}(?:多高|多大|多低|如何|怎么样)/,
+    /百分之(?:几|多少)|百分比|几成|几个百分点|百分点|占(?:了)?(?:多少|几)|占比|多大比例|比例|(?:(?<![效频功汇心税])率|满意度|支持度|认可度|比重)[^多几]{0,6}(?:多少(?![人个件家名次])|多高|多大|多低|如何|怎么样)/,
   ],
   [
     'money',
@@ -84,7 +84,10 @@ const CHINESE: readonly Row[] = [
   ],
   ['count', new RegExp(`${HOW_MANY}(?!乎)`)],
   ['reason', /为什么|为何|为啥|原因|点解|为甚么|怎么会|凭什么|因何|缘故|干吗|干嘛|何以/],
-  ['person', /谁|何人|哪(?:一)?位|边个|什么人|哪些人|哪个人|啥人|叫啥名|姓名|人物/],
+  [
+    'person',
+    /谁|何人|(?:男的|女的|男子|女子|嫌疑人|先生|女士|[市县局馆院校厂店镇村所处科班队团会站]长|书记|主任|经理|总裁|记者|司机|老师|医生|人)(?:的)?(?:叫|姓)(?:什么|啥|名)|哪(?:一)?位|边个|什么人|哪些人|哪个人|啥人|叫啥名|姓名|人物/,
+  ],
   [
     'place',
     /哪(?:里|儿|个地方|座|国|省|市|个(?:城市|国家|省|市|县|村|镇|街道|区))|何(?:处|地)|什么地方|边度|啥地方|位于|地点|在哪|哪$/,
@@ -150,7 +153,7 @@ const ENGLISH_HINTS: readonly Row[] = [
 ];
 
 const RATE =
-  /每(?:人|个人|月|年|天|日|周|次|个|名|户|小时|位|家|册|张|辆|公里|平方|吨|份|间|所|个月)|平均每?|人均|月均|年均|户均|日均|\bper (?!cent)|\beach\b|\bevery\b|\bon average\b|\baverage\b|\bapiece\b|a (?:month|year|day|week|head|person|piece)\b(?! (?:earlier|ago|before|later))/;
+  /一个月(?:的|要|能|有|是)?[^，]{0,4}(?:多少|几)|每(?:人|个人|月|年|天|日|周|次|个|名|户|小时|位|家|册|张|辆|公里|平方|吨|份|间|所|个月)|平均每?|人均|月均|年均|户均|日均|\bper (?!cent)|\beach\b|\bevery\b|\bon average\b|\baverage\b|\bapiece\b|a (?:month|year|day|week|head|person|piece)\b(?! (?:earlier|ago|before|later))/;
 const CHANGE =
   /(?:比(?!例|重|率)|较|相比|相较)[^多几]{0,14}(?:多(?!少)了?|少了?|高了?|低了?|(?:增加|减少|提高|下降|上升|增长|[涨降升跌])(?![到至为]))|(?:增加|减少|提高|下降|上升|增长|上涨|下跌|[涨降升跌]|多|少|缩短|扩大)了?(?:多少|几|百分)|相差|差了?(?:多少|几)|增幅|降幅|涨幅|增速|加起来|合起来|总和|之和|合共|相加|how (?:many|much) (?:more|fewer|less|higher|lower|longer|older|bigger|extra)|(?:by|how much|what|percentage|rate)\b.{0,60}\b(?:increas|decreas|grow|grew|rise|rose|risen|fall|fell|drop|chang|differ|declin)\w*|\b(?:difference between|combined total)\b/;
 

@@ -41,7 +41,7 @@ export const articles: Part = async ({ quick, seed, scratch, progress }) => {
     const questions = asked.map(({ question }) => question);
     const outcomes = await compare(
       names,
-      { corpus: { kind: 'articles', file }, questions, rounds, limit },
+      { corpus: { kind: 'articles', file }, questions, rounds, limitFor: () => limit },
       bar.tick,
     );
     rows.push(

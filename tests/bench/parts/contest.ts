@@ -8,8 +8,8 @@ export interface Contest {
   readonly questions: readonly AskedQuestion[];
   /** After the one that warms up. */
   readonly rounds: number;
-  /** Milliseconds that a build, and that all of an engine's questions may take. */
-  readonly limit: number;
+  /** Milliseconds that an engine may take to build, and again to answer every question once. */
+  limitFor(engine: string): number;
 }
 
 /** What an engine did; null where it did not come so far. */
@@ -30,10 +30,14 @@ export interface Outcome {
   readonly ended: string | null;
 }
 
+/** An engine that has been asked for so many milliseconds is asked no further rounds. */
+const ENOUGH = 20_000;
+
 class Runner {
   readonly name: string;
   readonly #worker: Worker<SearcherTasks>;
   readonly #contest: Contest;
+  readonly #limit: number;
   readonly #passes: (readonly number[])[] = [];
   #shown: Asked['shown'] = [];
   #before: Memory | null = null;
@@ -44,21 +48,22 @@ class Runner {
   constructor(name: string, contest: Contest) {
     this.name = name;
     this.#contest = contest;
+    this.#limit = contest.limitFor(name);
     this.#worker = new Worker('searcher', [name]);
   }
 
   async build(): Promise<void> {
-    const { corpus, limit } = this.#contest;
     this.#before = await this.#worker.run('memory', null);
-    await this.#worker.run('load', corpus);
-    this.#build = await this.#worker.run('build', null, limit);
-    if (this.#build === null) this.#ended = `no index after ${limit / 1000} s`;
+    await this.#worker.run('load', this.#contest.corpus);
+    this.#build = await this.#worker.run('build', null, this.#limit);
+    if (this.#build === null) this.#ended = `no index after ${this.#limit / 1000} s`;
   }
 
   /** One pass over the questions; the first of them warms up, and counts only where there is no other. */
   async ask(): Promise<void> {
-    const { questions, limit } = this.#contest;
-    if (this.#ended !== null || this.#spent > limit / 2) return;
+    const { questions } = this.#contest;
+    const limit = this.#limit;
+    if (this.#ended !== null || this.#spent > ENOUGH) return;
     const asked = await this.#worker.run(
       'ask',
       { questions, atLeast: 0, atMost: limit },

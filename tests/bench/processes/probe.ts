@@ -6,5 +6,6 @@ process.on('message', () => {
   const usage: Usage = { resident: process.memoryUsage.rss() / 1_000_000, processor: (user + system) / 1000 };
   process.send?.(JSON.stringify(usage));
 });
-// The bot alone decides how long the process lives.
+// The bot alone decides how long the process lives, unless the bench has come to a bad end.
 process.channel?.unref();
+process.on('disconnect', () => process.exit(1));
