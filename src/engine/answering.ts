@@ -80,7 +80,15 @@ function documentAnswer(lookup: Lookup, understood: Understood): Result[] | null
   const kinds = askedOfDocument(text, roles);
   if (!kinds) return null;
   const { passages } = lookup.index;
-  const lines = kinds.flatMap((kind) => lookup.around.filter((at) => passages[at]?.kind === kind));
+  const { scores } = lookup.space;
+  // Of the lines of one kind the one whose words were said comes first: 版式是谁.
+  const lines = kinds.flatMap((kind) =>
+    lookup.around
+      .filter((at) => passages[at]?.kind === kind)
+      .sort(
+        (one, other) => (kind === 'byline' ? (scores[other] ?? 0) - (scores[one] ?? 0) : 0) || one - other,
+      ),
+  );
   const results = lines.slice(0, MOST_RESULTS).flatMap((passage) => {
     const candidate = {
       passage,

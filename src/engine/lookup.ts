@@ -8,6 +8,7 @@ import { createSpelling, type Spelling } from './question/spelling.ts';
 import { createSynonyms, type Synonyms } from './question/synonyms.ts';
 import { createWorkspace, type Workspace } from './ranking/contributions.ts';
 import { buildIndex, type PassageIndex } from './ranking/index.ts';
+import type { PassageRange } from './ranking/passages.ts';
 
 /** Everything that is made of the articles once, and that answering a question looks up. */
 export interface Lookup {
@@ -17,12 +18,22 @@ export interface Lookup {
   readonly spelling: Spelling;
   readonly synonyms: Synonyms;
   readonly pinyin: PinyinReader;
-  /** The passages that are lines around the body: title, date, source, names. */
+  /** The passages that are lines around the body (title, date, source, names) or open it. */
   readonly around: readonly number[];
   /** The figures of each article. */
   readonly ledgers: readonly Ledger[];
   /** Those that stand in a passage: a figure belongs to the passage in whose sentence it begins. */
   figuresIn(passage: number): readonly Figure[];
+}
+
+const OPENING = 2;
+
+/** The first sentences of an article's body. */
+function openingOf({ passages }: PassageIndex, { start, end }: PassageRange): number[] {
+  const body: number[] = [];
+  for (let at = start; at < end && body.length < OPENING; at += 1)
+    if (passages[at]?.kind === 'paragraph') body.push(at);
+  return body;
 }
 
 export function createLookup(articles: readonly Article[], editions: readonly Edition[]): Lookup {
@@ -36,7 +47,10 @@ export function createLookup(articles: readonly Article[], editions: readonly Ed
     spelling,
     synonyms: createSynonyms(index),
     pinyin: createPinyinReader(index, spelling.sounds),
-    around: index.passages.flatMap(({ kind }, at) => (isAroundBody(kind) ? [at] : [])),
+    around: [
+      ...index.passages.flatMap(({ kind }, at) => (isAroundBody(kind) ? [at] : [])),
+      ...index.ranges.flatMap((range) => openingOf(index, range)),
+    ],
     ledgers,
     figuresIn: (number) => {
       const passage = index.passages[number];

@@ -53,7 +53,7 @@ const SECONDS: Readonly<Record<string, number>> = {
 const SECONDS_IN_MONTH = 30 * 86_400;
 const JOINS = /^(?:零|又|加|多)?$|^(?:,? and|,)? {1,2}$/;
 /** 零时9分9秒, 东经122度1分26秒 */
-const CLOCK_OR_ARC = /[时点度]/;
+const CLOCK_OR_ARC = /[\d零〇一二两三四五六七八九十][时点度]$/;
 /** between two years and three months */
 const TWO_ENDS = /\bbetween $/i;
 /** three weeks, two days less than planned */
@@ -123,7 +123,8 @@ function withSmallerUnits(
 ): { joined: Quantity | undefined; next: number } {
   const first = quantities[from];
   const whole = first === undefined ? null : lengthOf(first);
-  const part = first !== undefined && CLOCK_OR_ARC.test(text.charAt(first.core.start - 1));
+  const part =
+    first !== undefined && CLOCK_OR_ARC.test(text.slice(Math.max(0, first.core.start - 2), first.core.start));
   if (first === undefined || whole === null || part || typeof first.value !== 'number' || first.numeral.some)
     return { joined: first, next: from + 1 };
   let amount: number | null = first.value * whole.size;
@@ -131,8 +132,7 @@ function withSmallerUnits(
   let next = from + 1;
   for (; next < quantities.length; next += 1) {
     const candidate = quantities[next];
-    const added =
-      candidate === undefined ? null : additionOf(last, candidate, text);
+    const added = candidate === undefined ? null : additionOf(last, candidate, text);
     if (candidate === undefined || added === null) break;
     amount = amount === null || !added.exact ? null : amount + added.amount;
     last = candidate;

@@ -31,7 +31,8 @@ export function isDayLong(before: string, after: string): boolean {
 }
 
 /** 那一年, 有一年, 下一个月, 公元前一世纪 say which; 还有一年, 提前一个月, 上车后一小时 say how long. */
-const WHICH_OTHER = /(?:[这那某每同另哪又]|(?:^|[^以])[上下]|(?:^|[\s，。；、,;的比较])[前后]|最后|新的|[公西]元前?)$/;
+const WHICH_OTHER =
+  /(?:[这那某每同另哪又]|(?:^|[^以])[上下]|(?:^|[\s，。；、,;的比较])[前后]|最后|新的|[公西]元前?)$/;
 /** 有一年，他…: where a clause begins. */
 const THERE_WAS = /(?:^|[\s，。；！？,;!?])有$/;
 const GOES_ON = /^(?:$|[\s，,他她它我你春夏秋冬])/;

@@ -17,7 +17,7 @@ describe('an amount of time without a number', () => {
 
   it.each([
     '几个月前、几天后、几年来、数年间',
-    '这几天，过去几个月，未来几年，前几天，最后几分钟',
+    '这几天，过去几个月，此后的几年，未来几年，前几天，最后几分钟',
     '第几天，每隔几天，再过几天，几年级，几月几日',
     '他们花了几个月？',
     '参保人数年均增加，次数月均下降，茶几年久',
@@ -36,6 +36,7 @@ describe('one unit of time', () => {
     ['提前一天，不到一天', ['一天 = 1 天 duration', '不到一天 = 1 天 duration below']],
     ['用了一天半', ['一天半 = 1.5 天 duration']],
     ['工作一年，还有一个月', ['一年 = 1 年 duration', '一个月 = 1 月 duration']],
+    ['此后一个半世纪，开学前一个月', ['一个半世纪 = 1.5 世纪 duration', '一个月 = 1 月 duration']],
     ['It took a day.', ['a day = 1 day duration']],
     ['lasted a week, for a month', ['a week = 1 week duration', 'a month = 1 month duration']],
     ['built within a year, at a cost', ['a year = 1 year duration']],
@@ -51,7 +52,7 @@ describe('one unit of time', () => {
     '一天，他来了',
     '这一天，同一天，春季的一天，最后一天，总有一天',
     '一天到晚，一天天，一天一天',
-    '有一年，那一年，下一个月，一年一度',
+    '有一年，那一年，下一个月，比前一年，一年一度，最后一个星期日',
     'one day he left, a day trip, for a day trip',
     'an hour later, a year ago, once a year, an hour',
   ])('%s: which, when or how often', (text) => {

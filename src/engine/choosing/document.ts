@@ -22,23 +22,29 @@ const ASKED: readonly (readonly [readonly BlockKind[], RegExp])[] = [
     ['source', 'byline', 'dateline'],
     /来源|出处|来自|哪(?:家|个|份)(?:报|媒体|网站|报纸|平台)|\b(?:source|published by|publisher|newspaper|outlet|where .* from)\b/,
   ],
+  [
+    ['title', 'paragraph'],
+    /主要(?:内容|讲|说|写|意思)|[讲说写]了?(?:的|些)?是?(?:什么|啥)|大意|梗概|概括|总结|摘要|中心思想|\bwhat\b.*\babout\b|summar\w+|\bmain (?:idea|point|content)|\bgist\b|tl ?dr/,
+  ],
 ];
+/** Nothing but such words: 作者是谁 needs no “of this article”. */
+const PLAIN = new Set<BlockKind>(['byline', 'paragraph']);
 
 /** What may be left of such a question besides its own words, in units: 晚报那篇报道 names somebody else's piece. */
 const MOST_LEFT = 1;
 
 /** Which kinds of line answer a folded question about the piece; null where it asks of the matter. */
 export function askedOfDocument(folded: string, roles: readonly Role[]): readonly BlockKind[] | null {
-  if (!PIECE.test(folded)) return null;
   const row = ASKED.find(([, pattern]) => pattern.test(folded));
-  if (!row) return null;
+  const ofPiece = PIECE.test(folded);
+  if (!row || (!ofPiece && !row[0].some((kind) => PLAIN.has(kind)))) return null;
   const matter = Array.from(folded, (character, at) => (roles[at] === 'matter' ? character : ' ')).join('');
   const left = ASKED.reduce(
     (rest, [, pattern]) => rest.replace(new RegExp(pattern, 'g'), ' '),
     matter.replace(PIECE, ' '),
   );
   const size = left.replace(/[a-z]+/g, 'w').replace(/[ 篇稿子写的]/g, '').length;
-  return size <= MOST_LEFT ? row[0] : null;
+  return size <= (ofPiece ? MOST_LEFT : 0) ? row[0] : null;
 }
 
 /** Share of its score that a line around the body keeps for a question about the matter. */

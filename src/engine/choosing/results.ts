@@ -1,4 +1,5 @@
 import { excerpt, type Span } from '../../article/article.ts';
+import type { Figure } from '../../figures/figure.ts';
 import type { Result } from '../answer.ts';
 import { translation } from '../edition/edition.ts';
 import type { Lookup } from '../lookup.ts';
@@ -10,6 +11,16 @@ import { isAroundBody } from './document.ts';
 
 function contains(outer: Span, inner: Span): boolean {
   return inner.start >= outer.start && inner.end <= outer.end;
+}
+
+const ASKS_NUMBER = /多少|几(?!乎)|how many|how much/g;
+
+/** 多少件多少人 asks for both halves of a pair: 15件116人. */
+function askedSpan(figure: Figure, { text, wanted }: Understood): Span {
+  const own = figureSpan(figure, wanted.kind);
+  const both = (text.match(ASKS_NUMBER)?.length ?? 0) > 1;
+  if (!both || !figure.partner) return own;
+  return { start: Math.min(own.start, figure.partner.start), end: Math.max(own.end, figure.partner.end) };
 }
 
 /** A candidate as it is shown: quoted, with what in it answers and where it stands. Null for a passage that is none. */
@@ -25,7 +36,7 @@ export function resultOf(
   if (!article || !block) return null;
   const span = quotedSpan(article, passage);
   const answerSpan = candidate.figure
-    ? figureSpan(candidate.figure, understood.wanted.kind)
+    ? askedSpan(candidate.figure, understood)
     : isAroundBody(block.kind)
       ? lineSpan(article, passage.span)
       : textSpan(lookup, understood, article, candidate.passage, passage.span);

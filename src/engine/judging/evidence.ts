@@ -1,5 +1,6 @@
 import { contrastsIn, saysWord } from '../../language/contrasts.ts';
 import { fold } from '../../language/fold.ts';
+import { namesIn } from '../../language/names.ts';
 import { simplifyText } from '../../language/script.ts';
 import type { Candidate } from '../choosing/choose.ts';
 import type { Lookup } from '../lookup.ts';
@@ -83,6 +84,15 @@ const PLACED = /在|于|到|至|赴|地处|位|\b(?:in|at|on|near|from|to|by|out
 const VAGUE_TIME =
   /[几数半多]个?(?:月|年|天|周|小时|分钟|世纪)|近年|当[天年晚]|昨|今|明[天年]|春|夏|秋|冬|\b(?:January|February|March|April|May|June|July|August|September|October|November|December|spring|summer|autumn|winter|weeks?|months?|years?|decades?|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\b/;
 
+/** A person's name is asked for, and the passage speaks of somebody without one. */
+const PERSON_NAME = /(?:叫|姓)(?:什么|啥)|姓名|\bname of the (?:man|woman|person|suspect)/;
+const SOMEBODY =
+  /某|[一这那该](?:名|位|个)?[^，。]{0,10}(?:男子|女子|男人|女人|居民|村民|员工|人员|嫌疑人|老人|市民)|嫌疑人|\ba (?:man|woman|resident)\b/i;
+
+function isNamedNowhere(said: string): boolean {
+  return SOMEBODY.test(said) && !namesIn(fold(said).text).some(({ kind }) => kind === 'person');
+}
+
 const WHO_IS =
   /([\u4e00-\u9fff]{2})(?:是|叫)?谁$|谁是([\u4e00-\u9fff]{2})|\bwho (?:is|was|are|were) the ([a-z]+)/;
 
@@ -104,6 +114,7 @@ function isLacking(understood: Understood, candidate: Candidate, context: Contex
   if (kind === 'date' || kind === 'duration') return !candidate.figure && !VAGUE_TIME.test(context.said());
   if (wantsFigure(kind)) return !candidate.figure;
   if (kind === 'person' && !saysWhoIsAsked(lookup, understood, candidate.found)) return true;
+  if (kind === 'person' && PERSON_NAME.test(understood.text)) return isNamedNowhere(context.said());
   if (kind === 'name' || kind === 'person') return UNNAMED.test(context.said());
   if (kind === 'place') return !PLACED.test(context.around());
   return false;
