@@ -20,7 +20,7 @@ export interface Spelling {
 /** Two characters the other way round. */
 const SWAPPED = 0.8;
 /** One character, or both, written with another that sounds alike. */
-const SOUND_ALIKE = { 1: 0.7, 2: 0.4 } as const;
+const SOUND_ALIKE = { 1: 0.85, 2: 0.5 } as const;
 /** A Latin word at Fuse's distance 0; the share falls with the distance. */
 const MISSPELT = 0.8;
 const SHORTEST_MISSPELT = 4;
