@@ -2,7 +2,8 @@ import { fold } from '../language/fold.ts';
 import { detectLanguage } from '../language/script.ts';
 import type { Answer, Question, Result } from './answer.ts';
 import { alternatives } from './choosing/ambiguity.ts';
-import { type Candidate, candidatesFor } from './choosing/choose.ts';
+import { type Candidate, passageAlone } from './choosing/candidate.ts';
+import { candidatesFor } from './choosing/choose.ts';
 import { askedOfDocument } from './choosing/document.ts';
 import { resultOf } from './choosing/results.ts';
 import { placesOfNumber } from './choosing/reverse.ts';
@@ -90,17 +91,7 @@ function documentAnswer(lookup: Lookup, understood: Understood): Result[] | null
       ),
   );
   const results = lines.slice(0, MOST_RESULTS).flatMap((passage) => {
-    const candidate = {
-      passage,
-      found: passage,
-      score: 0,
-      figure: null,
-      near: 0,
-      said: 0,
-      change: false,
-      conflict: false,
-    };
-    return resultOf(lookup, understood, candidate, LOOKED_UP) ?? [];
+    return resultOf(lookup, understood, passageAlone(passage, 0), LOOKED_UP) ?? [];
   });
   return results.length > 0 ? results : null;
 }

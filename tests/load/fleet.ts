@@ -4,7 +4,7 @@
  * a new session: those questions are counted. `npm run fleet`.
  */
 import { setTimeout as pause } from 'node:timers/promises';
-import { FakeDiscord, type Said, type TestGuild } from '../fake-discord/fake-discord.ts';
+import { FakeDiscord, type Handle, type ShownMessage, type TestGuild } from '../fake-discord/fake-discord.ts';
 import { shardOf } from '../fake-discord/snowflake.ts';
 import { run } from '../operation/running.ts';
 import { evenly, expectBound } from './setting.ts';
@@ -12,7 +12,7 @@ import { evenly, expectBound } from './setting.ts';
 const SHARDS = 4;
 const SERVERS = 40;
 const TOTAL = 2000;
-const RATE = 125;
+const RATE = 160;
 const QUESTION = '通报了多少家排名靠后的单位？';
 const ANSWER = '139家';
 const KILLED: readonly number[] = [2, 3];
@@ -29,10 +29,11 @@ const part = (list: string) =>
 const first = await part('0,1');
 let second = await part('2-3');
 await fake.ready({ shards: SHARDS, within: 60_000 });
+await fake.registered('ask');
 const people = Array.from({ length: 50 }, (_, index) => fake.user(`P${index}`));
 
 interface Asked {
-  readonly said: Said;
+  readonly said: Handle<ShownMessage>;
   readonly shard: number;
   readonly at: number;
 }
@@ -70,6 +71,8 @@ const wasAnswered = ({ said }: Asked) => said.seen.some(({ text }) => text.inclu
 const wasAway = ({ shard, at }: Asked) => KILLED.includes(shard) && at > killedAt - 500 && at < backAt;
 const perShard = Array.from({ length: SHARDS }, (_, id) => count(({ shard }) => shard === id));
 const missed = count((asked) => !wasAnswered(asked) && !wasAway(asked));
+for (const { said, shard, at } of all.filter((asked) => !wasAnswered(asked) && !wasAway(asked)).slice(0, 60))
+  console.log(shard, Math.round(at - killedAt), Math.round(at - backAt), said.delivery, said.seen[0]?.text);
 const twice = count(({ said }) => said.seen.length > 1);
 const lost = count((asked) => wasAway(asked) && !wasAnswered(asked));
 console.log(

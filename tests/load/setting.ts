@@ -62,7 +62,7 @@ export async function runMeasured(
       const collections = () => figure('nodejs_gc_duration_seconds_count', 'kind="major"');
       const before = await collections();
       bot.signal('SIGUSR2');
-      for (let waits = 0; waits < 100 && (await collections()) < before + 2; waits += 1) await pause(100);
+      for (let waits = 0; waits < 100 && (await collections()) < before + 1; waits += 1) await pause(100);
       return await figure('nodejs_heap_size_used_bytes');
     },
   };

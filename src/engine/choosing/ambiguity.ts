@@ -1,5 +1,5 @@
 import type { Understood } from '../question/understand.ts';
-import type { Candidate } from './choose.ts';
+import type { Candidate } from './candidate.ts';
 import { measureFit, sameUnit } from './figure-fit.ts';
 
 /** Share of the best candidate's score, and of what its figure's clause says, that a rival needs to fit equally. */

@@ -34,6 +34,15 @@ const STRAY_AFTER = /[「『“‘（([【\s]+$/;
 const REASON =
   /因|由于|為了|为了|以便|because|due to|owing to|thanks to|\bafter\b|\bsince\b|so that|in order/i;
 
+/** A quotation under a question: a passage of an article, and where it stands in it. */
+export interface Quotation {
+  readonly lookup: Lookup;
+  readonly understood: Understood;
+  readonly article: Article;
+  readonly passage: number;
+  readonly quoted: Span;
+}
+
 /** Every span that a pattern finds in the quoted text, as spans of the article. */
 function spansOf(article: Article, quoted: Span, pattern: RegExp): Span[] {
   return Array.from(excerpt(article, quoted).matchAll(pattern), (match) => {
@@ -44,14 +53,8 @@ function spansOf(article: Article, quoted: Span, pattern: RegExp): Span[] {
 }
 
 /** The span near which most of the question stands; null where none stands out. */
-function nearest(
-  lookup: Lookup,
-  understood: Understood,
-  article: Article,
-  passage: number,
-  quoted: Span,
-  spans: readonly Span[],
-): Span | null {
+function nearest(quotation: Quotation, spans: readonly Span[]): Span | null {
+  const { lookup, understood, article, passage, quoted } = quotation;
   const stretch = readStretch(
     lookup.index,
     stretchKey(passage, false),
@@ -74,33 +77,23 @@ function nearest(
 }
 
 /** A name in quotation marks that the question does not itself say. */
-function namedSpan(
-  lookup: Lookup,
-  understood: Understood,
-  article: Article,
-  passage: number,
-  quoted: Span,
-): Span | null {
+function namedSpan(quotation: Quotation): Span | null {
+  const { understood, article, quoted } = quotation;
   const names = spansOf(article, quoted, NAMED).filter((span) => {
     const name = fold(excerpt(article, span)).text;
     return name !== '' && !understood.text.includes(name);
   });
-  return nearest(lookup, understood, article, passage, quoted, names);
+  return nearest(quotation, names);
 }
 
 /** The clause that answers, where a long sentence has several. */
-function clauseSpan(
-  lookup: Lookup,
-  understood: Understood,
-  article: Article,
-  passage: number,
-  quoted: Span,
-): Span | null {
+function clauseSpan(quotation: Quotation): Span | null {
+  const { understood, article, quoted } = quotation;
   const clauses = spansOf(article, quoted, CLAUSE);
   if (quoted.end - quoted.start < SHORT || clauses.length < 2) return null;
   const reasons =
     understood.wanted.kind === 'reason' ? clauses.filter((span) => REASON.test(excerpt(article, span))) : [];
-  return nearest(lookup, understood, article, passage, quoted, reasons.length > 0 ? reasons : clauses);
+  return nearest(quotation, reasons.length > 0 ? reasons : clauses);
 }
 
 /** What of a line around the body answers: the date, the name; null where all of it does. */
@@ -112,17 +105,11 @@ export function lineSpan(article: Article, line: Span): Span | null {
 }
 
 /** What of a quotation answers a question that wants no figure; null where all of it does. */
-export function textSpan(
-  lookup: Lookup,
-  understood: Understood,
-  article: Article,
-  passage: number,
-  quoted: Span,
-): Span | null {
-  const { kind } = understood.wanted;
+export function textSpan(quotation: Quotation): Span | null {
+  const { kind } = quotation.understood.wanted;
   if (kind === 'name') {
-    const named = namedSpan(lookup, understood, article, passage, quoted);
+    const named = namedSpan(quotation);
     if (named) return named;
   }
-  return clauseSpan(lookup, understood, article, passage, quoted);
+  return clauseSpan(quotation);
 }

@@ -6,7 +6,7 @@ import type { Lookup } from '../lookup.ts';
 import type { Understood } from '../question/understand.ts';
 import { quotedSpan } from '../ranking/passages.ts';
 import { figureSpan, lineSpan, textSpan } from './answer-span.ts';
-import type { Candidate } from './choose.ts';
+import type { Candidate } from './candidate.ts';
 import { isAroundBody } from './document.ts';
 
 function contains(outer: Span, inner: Span): boolean {
@@ -39,7 +39,7 @@ export function resultOf(
     ? askedSpan(candidate.figure, understood)
     : isAroundBody(block.kind)
       ? lineSpan(article, passage.span)
-      : textSpan(lookup, understood, article, candidate.passage, passage.span);
+      : textSpan({ lookup, understood, article, passage: candidate.passage, quoted: passage.span });
   const edition = passage.translations.find(
     (there) => there.edition.language === understood.language,
   )?.edition;

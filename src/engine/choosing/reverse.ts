@@ -2,7 +2,7 @@ import { findFigures } from '../../figures/extract.ts';
 import type { Figure } from '../../figures/figure.ts';
 import type { Role } from '../../language/question-words.ts';
 import type { Lookup } from '../lookup.ts';
-import type { Candidate } from './choose.ts';
+import { type Candidate, passageAlone } from './candidate.ts';
 
 /** 121个是什么, what is 61,240: what may stand beside the number in a question for what it counts. */
 const ASKS_MEANING =
@@ -40,16 +40,8 @@ export function placesOfNumber(lookup: Lookup, folded: string, roles: readonly R
     lookup
       .figuresIn(passage)
       .filter((figure) => isSame(figure, asked))
-      .map((figure) => ({
-        passage,
-        found: passage,
-        score: 1,
-        figure,
-        near: 1,
-        said: 1,
-        change: false,
-        conflict: false,
-      })),
+
+      .map((figure) => ({ ...passageAlone(passage, 1), figure, near: 1, said: 1 })),
   );
   return places.length > 0 ? places : null;
 }

@@ -2,7 +2,7 @@ import { contrastsIn, saysWord } from '../../language/contrasts.ts';
 import { fold } from '../../language/fold.ts';
 import { namesIn } from '../../language/names.ts';
 import { simplifyText } from '../../language/script.ts';
-import type { Candidate } from '../choosing/choose.ts';
+import type { Candidate } from '../choosing/candidate.ts';
 import type { Lookup } from '../lookup.ts';
 import type { Understood } from '../question/understand.ts';
 import { wantsFigure } from '../question/wanted.ts';
