@@ -78,7 +78,7 @@ function askedFigure(text: string): AskedFigure | null {
 /** Reads what follows the asking word as if a number stood in its place. */
 function figureBehind(rest: string): AskedFigure | null {
   const [figure] = findFigures(`9${/^[a-z]/.test(rest) ? ' ' : ''}${rest}`);
-  if (!figure || figure.span.start !== 0) return null;
+  if (figure?.span.start !== 0) return null;
   // “how many second-instance rulings” asks for no seconds: English counts units of time in the plural.
   if (figure.kind === 'duration' && /^[a-z]/.test(rest) && !/^[a-z]+s\b/.test(rest)) return null;
   const counted = figure.measure ?? rest.slice(figure.text.length - 1);
