@@ -58,6 +58,9 @@ type Handlers<T extends Tasks<T>> = {
 export function serve<T extends Tasks<T>>(handlers: Handlers<T>): void {
   process.on('message', async (message) => {
     const { task, input }: { task: keyof T; input: never } = JSON.parse(String(message));
-    process.send?.(JSON.stringify(await handlers[task](input)));
+    const output = await handlers[task](input);
+    // A bench that has come to a bad end no longer listens.
+    process.send?.(JSON.stringify(output), () => undefined);
   });
+  process.on('disconnect', () => process.exit(1));
 }
