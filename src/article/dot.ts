@@ -17,10 +17,14 @@ const NEVER_LAST: ReadonlySet<string> = new Set(
 const BEFORE_NUMBER: ReadonlySet<string> = new Set('no nos p pp art op'.split(' '));
 /** Abbreviations that may stand last in a sentence: only a word that often begins one ends it. */
 const MAYBE_LAST: ReadonlySet<string> = new Set(
-  'a.m p.m am pm etc inc ltd co corp llc plc jr dept jan feb mar apr jun jul aug sep sept oct nov dec mt ft rd ave blvd'.split(
+  'etc inc ltd co corp llc plc jr dept jan feb mar apr jun jul aug sep sept oct nov dec mt ft rd ave blvd'.split(
     ' ',
   ),
 );
+/** A time of day ends its sentence unless a zone or a day follows: 8 p.m. GMT, 8 pm. Monday. */
+const CLOCK: ReadonlySet<string> = new Set(['a.m', 'p.m', 'am', 'pm']);
+const AFTER_CLOCK =
+  /^(?:\p{Lu}{2,5}|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:January|February|March|April|May|June|July|August|September|October|November|December)|Eastern|Pacific|Central|Mountain|Greenwich)$/u;
 const STARTERS: ReadonlySet<string> = new Set(
   (
     'the a an this that these those it its he she they we you i his her their our my there here in on at by for from ' +
@@ -38,6 +42,10 @@ function abbreviationEnds(word: string, text: string, next: number): boolean {
   const lower = word.toLowerCase();
   if (NEVER_LAST.has(lower)) return false;
   if (BEFORE_NUMBER.has(lower)) return !/\d/.test(text.charAt(next));
+  if (CLOCK.has(lower)) {
+    const following = nextWord(text, next);
+    return STARTERS.has(following.toLowerCase()) || !AFTER_CLOCK.test(following);
+  }
   const initials = /^(?:\p{Lu}\.)*\p{Lu}$/u.test(word);
   if (initials || MAYBE_LAST.has(lower)) return STARTERS.has(nextWord(text, next).toLowerCase());
   return true;

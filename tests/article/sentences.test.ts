@@ -37,6 +37,10 @@ const PARAGRAPHS: readonly (readonly [string, string])[] = [
   ['initials', 'J. K. Rowling wrote it. ‖George W. Bush read it.'],
   ['U.S. and U.K.', 'The U.S. Army left the U.K. The war was over.'.replace('. The', '. ‖The')],
   ['hours', 'It opens at 9 a.m. Monday and shuts at 5 p.m. ‖The bar stays open.'],
+  [
+    'hours before a sentence that no common word begins',
+    'It opens from 8 am to 8 pm. ‖Electronic files came later, at 3 p.m. GMT Friday.',
+  ],
   ['numbers', 'No. 5 pier cost $3.2m. ‖He said no. ‖The price is 4.50. ‖11 people came.'],
   ['companies', 'Brandt & Sons Inc. Europe won. ‖It is the best, etc. ‖The rest lost.'],
   ['a list number in English', '1. Open the door. ‖A. Look out.'],
