@@ -48,7 +48,6 @@ function askOnce(): void {
   all.push({
     said: person.says(channel, `${fake.mention} ${QUESTION}`),
     shard: shardOf(guild.id, SHARDS),
-    at,
   });
 }
 

@@ -35,6 +35,10 @@ export async function run(
   const port = environment.PORT ?? String(await freePort());
   const credentials = { DISCORD_TOKEN: fake.token, DISCORD_API_URL: fake.url };
   const child = start('main', [], { ...credentials, PORT: port, ...environment });
+  // Whatever becomes of this process, it leaves none behind.
+  const endWithParent = () => void child.kill('SIGKILL');
+  process.once('exit', endWithParent);
+  child.once('close', () => process.removeListener('exit', endWithParent));
   let shown = '';
   for (const output of [child.stdout, child.stderr]) {
     output.setEncoding('utf8').on('data', (text: string) => {

@@ -78,7 +78,7 @@ function kindFit(understood: Understood, figure: Figure): number {
     const bare = figure.unit === null && figure.measure !== null;
     if (asked && asked.kind !== 'count' && asked.kind !== figure.kind && !bare) return 0;
     if (wanted.change && !asked?.unit) return isShare(figure) ? 1 : 0.8;
-    if (figure.kind === 'percent') return asked?.unit ? 0 : 0.5;
+    if (figure.kind === 'percent') return asked?.unit || asked?.measure ? 0 : 0.5;
     if (figure.kind === 'money' || figure.kind === 'duration') {
       return asked?.unit ? 0 : wanted.kind === 'count' ? 0.7 : 1;
     }
