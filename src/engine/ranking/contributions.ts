@@ -101,28 +101,30 @@ const everyday = new WeakMap<
 const LONGEST_KEPT = 4000;
 
 /** A slot of an everyday word from what is kept for it; false where nothing is. */
-function gatherKept({ slot: out }: Workspace, slot: Slot): boolean {
+function takeKept({ slot: out }: Workspace, slot: Slot): boolean {
   const kept = slot.key === undefined ? everyday.get(slot.ways) : undefined;
   if (!kept) return false;
   out.length = kept.passages.length;
   out.passages.set(kept.passages);
-  for (let at = 0; at < out.length; at += 1) out.values[at] = (kept.values[at] ?? 0) * slot.weight;
+  out.values.set(kept.values);
   return true;
 }
 
 function keep({ slot: out }: Workspace, slot: Slot): void {
-  if (slot.key !== undefined || out.length > LONGEST_KEPT || slot.weight === 0) return;
-  const values = out.values.slice(0, out.length).map((value) => value / slot.weight);
-  everyday.set(slot.ways, { passages: out.passages.slice(0, out.length), values });
+  if (slot.key !== undefined || out.length > LONGEST_KEPT) return;
+  everyday.set(slot.ways, {
+    passages: out.passages.slice(0, out.length),
+    values: out.values.slice(0, out.length),
+  });
 }
 
-/** For each passage the best of the slot's ways; a way of several terms counts their sum over their number's root. */
+/** For each passage, at weight 1, the best of the slot's ways; a way of several terms counts their sum over their number's root. */
 function gatherWays(index: PassageIndex, space: Workspace, slot: Slot): void {
   const { best, way } = space;
   const touched: number[] = [];
   for (const { terms, factor } of slot.ways) {
     const reached: number[] = [];
-    const share = (slot.weight * factor) / Math.sqrt(terms.length);
+    const share = factor / Math.sqrt(terms.length);
     for (const term of terms) {
       visitPostings(index, space, term, (passage, value) => {
         if (way[passage] === 0) reached.push(passage);
@@ -149,9 +151,14 @@ function gatherWays(index: PassageIndex, space: Workspace, slot: Slot): void {
 export function gather(index: PassageIndex, space: Workspace, slot: Slot): void {
   const [way, second] = slot.ways;
   const term = way && !second && way.terms.length === 1 ? way.terms[0] : undefined;
-  if (way && term !== undefined) gatherSingle(index, space, term, slot.weight * way.factor);
-  else if (!gatherKept(space, slot)) {
+  if (way && term !== undefined) {
+    gatherSingle(index, space, term, slot.weight * way.factor);
+    return;
+  }
+  if (!takeKept(space, slot)) {
     gatherWays(index, space, slot);
     keep(space, slot);
   }
+  const { values, length } = space.slot;
+  for (let at = 0; at < length; at += 1) values[at] = (values[at] ?? 0) * slot.weight;
 }

@@ -28,19 +28,16 @@ export function* generateArticles(
     if (names.has(about)) continue;
     names.add(about);
     const topic = text();
+    // Each paragraph begins with what the article is about.
     const paragraphs = Array.from({ length: PARAGRAPHS }, () =>
-      Array.from({ length: SENTENCES }, () => sentence(topic, topic)),
+      Array.from({ length: SENTENCES }, (_, at) => (at === 0 ? about : '') + sentence(topic, topic)),
     );
-    const [first = ''] = paragraphs[0]?.[0]?.split(PUNCTUATION) ?? [];
+    const [first = ''] = paragraphs[0]?.[0]?.slice(about.length).split(PUNCTUATION) ?? [];
     const title = `${about}：${first}`;
-    const body = paragraphs.map((sentences, at) => (at === 0 ? about : '') + sentences.join(''));
-    const passages = paragraphs.flatMap((sentences, at) =>
-      sentences.map((text, place) => (at === 0 && place === 0 ? about + text : text)),
-    );
     yield {
       slug: `article-${names.size}`,
-      text: `# ${title}\n\n${body.join('\n\n')}\n`,
-      passages: [title, ...passages],
+      text: `# ${title}\n\n${paragraphs.map((sentences) => sentences.join('')).join('\n\n')}\n`,
+      passages: [title, ...paragraphs.flat()],
       question: { question: `${about}${first}是怎么回事？`, previous: null },
     };
   }

@@ -15,7 +15,7 @@ export interface TextMaker {
   sentence(topic: SourceText, second: SourceText): string;
   /** One of the sources. */
   text(): SourceText;
-  /** A name of two or three of the sources' characters, each as likely as it is frequent. */
+  /** A name of two or three of the sources' characters, the rare ones as likely as the common, as in names. */
   name(): string;
   random(): number;
 }

@@ -48,9 +48,11 @@ function textOf(paragraph: string): SourceText {
     .filter((clauses) => clauses.length > 0);
 }
 
-/** A page's paragraphs: lines that end like a sentence. */
+/** A page's paragraphs of text: not its marked lines, and not what a line says about the page itself. */
 function paragraphsOf(page: string): string[] {
-  return page.split('\n').filter((line) => line.length > 20 && /[。！？.!?”"]$/.test(line.trim()));
+  return page
+    .split('\n')
+    .filter((line) => line.length > 40 && /^[^#*>|【-].*[。！？.!?”"]$/.test(line.trim()));
 }
 
 function questionsIn(file: string): AskedQuestion[] {
