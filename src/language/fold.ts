@@ -58,14 +58,28 @@ export function isDigit(unit: number): boolean {
   return unit >= 48 && unit <= 57;
 }
 
+/** How many units become text at a time: a call takes only so many arguments. */
+const CHUNK = 0x2000;
+
+function textOf(units: Uint16Array, length: number): string {
+  let text = '';
+  for (let start = 0; start < length; start += CHUNK) {
+    const chunk = units.subarray(start, Math.min(start + CHUNK, length));
+    text += Reflect.apply(String.fromCharCode, null, chunk);
+  }
+  return text;
+}
+
 /** Writes folded units and remembers where each came from. */
 class FoldWriter {
-  text = '';
-  offsets: Uint32Array;
+  private units: Uint16Array;
+  private offsets: Uint32Array;
+  private length = 0;
   private previous = 0;
   private pending = 0;
 
   constructor(length: number) {
+    this.units = new Uint16Array(length + 16);
     this.offsets = new Uint32Array(length + 16);
   }
 
@@ -76,21 +90,25 @@ class FoldWriter {
   /** White space matters between letters only: 2021 年 is 2021年, 平 安 is 平安. Punctuation parts everything. */
   put(unit: number, at: number): void {
     const apart = this.pending === BREAK || (this.pending === SPACE && !isHan(this.previous) && !isHan(unit));
-    if (apart && this.text !== '') this.append(KEPT, at);
+    if (apart && this.length > 0) this.append(KEPT, at);
     this.pending = 0;
     this.previous = unit;
     this.append(unit, at);
   }
 
   private append(unit: number, at: number): void {
-    const length = this.text.length;
-    if (length + 1 >= this.offsets.length) {
-      const longer = new Uint32Array(this.offsets.length * 2);
-      longer.set(this.offsets);
-      this.offsets = longer;
-    }
-    this.offsets[length] = at;
-    this.text += String.fromCharCode(unit);
+    if (this.length + 1 >= this.offsets.length) this.grow();
+    this.units[this.length] = unit;
+    this.offsets[this.length] = at;
+    this.length += 1;
+  }
+
+  private grow(): void {
+    const { units, offsets } = this;
+    this.units = new Uint16Array(units.length * 2);
+    this.units.set(units);
+    this.offsets = new Uint32Array(offsets.length * 2);
+    this.offsets.set(offsets);
   }
 
   endsWithDigit(): boolean {
@@ -98,9 +116,9 @@ class FoldWriter {
   }
 
   finish(length: number): Folded {
-    const offsets = this.offsets.slice(0, this.text.length + 1);
-    offsets[this.text.length] = length;
-    return { text: this.text, offsets };
+    const offsets = this.offsets.slice(0, this.length + 1);
+    offsets[this.length] = length;
+    return { text: textOf(this.units, this.length), offsets };
   }
 }
 

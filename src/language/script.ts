@@ -32,11 +32,29 @@ export function simplify(character: string): string {
   return simplifiedOf.get(character) ?? character;
 }
 
+/** The UTF-16 units with which a Traditional form begins: most text has none, and need not be copied. */
+let traditionalStarts: Uint8Array | undefined;
+
+function startsOf(table: ReadonlyMap<string, string>): Uint8Array {
+  const starts = new Uint8Array(0x10000);
+  for (const [from, to] of table) if (from !== to) starts[from.charCodeAt(0)] = 1;
+  return starts;
+}
+
 /** A whole text, character by character. */
 export function simplifyText(text: string): string {
+  simplifiedOf ??= characterTable();
+  traditionalStarts ??= startsOf(simplifiedOf);
   let simplified = '';
-  for (const character of text) simplified += simplify(character);
-  return simplified;
+  let copied = 0;
+  for (let at = 0; at < text.length; at += 1) {
+    if (traditionalStarts[text.charCodeAt(at)] === 0) continue;
+    const character = String.fromCodePoint(text.codePointAt(at) ?? 0);
+    simplified += text.slice(copied, at) + simplify(character);
+    copied = at + character.length;
+    at = copied - 1;
+  }
+  return copied === 0 ? text : simplified + text.slice(copied);
 }
 
 let regional: Map<string, string[]> | undefined;

@@ -1,9 +1,9 @@
 import { createInterface, type Interface } from 'node:readline';
-import { excerpt } from '../article/article.ts';
 import type { Language } from '../engine/answer.ts';
 import type { Engine } from '../engine/engine.ts';
 import { wordingFor } from '../wording/wording.ts';
 import { type Io, readLines, write } from './io.ts';
+import { titleOf } from './reply.ts';
 import { type Session, startSession } from './session.ts';
 import { paragraph, type Style, styleFor } from './style.ts';
 import { printable } from './width.ts';
@@ -49,9 +49,7 @@ async function talk(
   style: Style,
   setting: ChatSetting,
 ): Promise<number> {
-  const titles = engine.articles.map((article) =>
-    article.title === null ? article.slug : excerpt(article, article.title),
-  );
+  const titles = engine.articles.map(titleOf);
   const { welcome } = wordingFor(session.language()).terminal;
   await write(io.stdout, `${paragraph(style, welcome(titles.join(', ')))}\n\n`);
   const lines = createInterface({

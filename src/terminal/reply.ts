@@ -152,12 +152,21 @@ function wholePlace(article: Article, result: Result, language: Language) {
   return [...placeInArticle(article, result, language), ...articleParts(article, language)];
 }
 
+/** On one line, as it names the article in a line of ours; the slug where the article has none. */
+export function titleOf(article: Article): string {
+  return article.title === null ? article.slug : oneLine(excerpt(article, article.title));
+}
+
+function oneLine(text: string): string {
+  return text.replace(/\s+/g, ' ');
+}
+
 /** Title, source and date, null where the article has none. */
 export function articleParts(article: Article, language: Language): (string | null)[] {
   const { common } = wordingFor(language);
   return [
-    article.title === null ? article.slug : excerpt(article, article.title),
-    article.source === null ? null : excerpt(article, article.source),
+    titleOf(article),
+    article.source === null ? null : oneLine(excerpt(article, article.source)),
     article.published === null ? null : common.date(article.published.iso),
   ];
 }

@@ -76,18 +76,12 @@ function totalFit(understood: Understood, stretch: Stretch, figure: Figure): num
 }
 
 /** What the words around a figure say for or against it being the one asked for: 1 where they say nothing. */
-export function cueFit(
-  understood: Understood,
-  contrasts: readonly Contrast[],
-  face: Face,
-  shown: Figure,
-  change: boolean,
-): number {
+export function cueFit(understood: Understood, face: Face, shown: Figure, change: boolean): number {
   return (
     totalFit(understood, face.stretch, shown) *
     changeFit(understood, shown, change) *
     endFit(understood, face.stretch, shown) *
-    kindSaidFit(contrasts, face, shown) *
+    kindSaidFit(understood.contrasts, face, shown) *
     (isLedUpTo(understood.query, face.stretch, shown.span) ? LED_UP_TO : 1)
   );
 }

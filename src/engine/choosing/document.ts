@@ -23,7 +23,7 @@ const ASKED: readonly (readonly [readonly BlockKind[], RegExp])[] = [
     /来源|出处|来自|哪(?:家|个|份)(?:报|媒体|网站|报纸|平台)|\b(?:source|published by|publisher|newspaper|outlet|where .* from)\b/,
   ],
   [
-    ['title', 'paragraph'],
+    ['paragraph', 'title'],
     /主要(?:内容|讲|说|写|意思)|[讲说写]了?(?:的|些)?是?(?:什么|啥)|大意|梗概|概括|总结|摘要|中心思想|\bwhat\b.*\babout\b|summar\w+|\bmain (?:idea|point|content)|\bgist\b|tl ?dr/,
   ],
 ];

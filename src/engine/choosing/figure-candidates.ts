@@ -1,5 +1,4 @@
 import type { Figure } from '../../figures/figure.ts';
-import { contrastsIn } from '../../language/contrasts.ts';
 import type { Lookup } from '../lookup.ts';
 import type { Understood } from '../question/understand.ts';
 import type { PassageIndex } from '../ranking/index.ts';
@@ -70,7 +69,6 @@ export function figureCandidates(
     .map(({ figure, shown }) => ({ figure, shown, fit: suits(understood, shown) }))
     .filter(({ shown, fit }) => fit > 0 && !isSaid(understood, shown));
   if (suited.length === 0) return [];
-  const contrasts = contrastsIn(understood.text);
   const labelled = labelsOf(lookup.index, face);
   const labels = suited.map(({ shown }) => labelled.get(shown) ?? NO_LABEL);
   const match = matchIn(
@@ -86,7 +84,7 @@ export function figureCandidates(
     const period = periodFit(understood, shown, face.reference);
     const change = isAmountOfChange(face.stretch, shown);
     const nearness = 1 - NEAR_SHARE + NEAR_SHARE * 2 * near;
-    const cues = cueFit(understood, contrasts, face, shown, change);
+    const cues = cueFit(understood, face, shown, change);
     const total = score * nearness * fit * period.fit * cues;
     return { passage, found: passage, score: total, figure, near, said, change, conflict: period.conflict };
   });

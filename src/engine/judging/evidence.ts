@@ -1,4 +1,4 @@
-import { contrastsIn, saysWord } from '../../language/contrasts.ts';
+import { saysWord } from '../../language/contrasts.ts';
 import { fold } from '../../language/fold.ts';
 import { namesIn } from '../../language/names.ts';
 import { simplifyText } from '../../language/script.ts';
@@ -133,11 +133,10 @@ function isOfAnotherYear({ periods }: Understood, context: Context): boolean {
 /** Whether the question names a kind (spring, 二审, 红线) and the passage speaks of another kind instead. */
 function isOfAnotherKind(
   lookup: Lookup,
-  { text, query }: Understood,
+  { contrasts, query }: Understood,
   passage: number,
   context: Context,
 ): boolean {
-  const contrasts = contrastsIn(text);
   if (contrasts.length === 0) return false;
   const said = fold(context.said()).text;
   const around = fold(context.around()).text;

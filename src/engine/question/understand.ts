@@ -1,6 +1,7 @@
 import { findFigures } from '../../figures/extract.ts';
 import type { FigureKind } from '../../figures/figure.ts';
 import { findPeriods, type Period } from '../../figures/period.ts';
+import { type Contrast, contrastsIn } from '../../language/contrasts.ts';
 import { type Folded, fold, isHan } from '../../language/fold.ts';
 import { correctAsking, type Role, roles } from '../../language/question-words.ts';
 import { detectLanguage } from '../../language/script.ts';
@@ -37,6 +38,8 @@ export interface Understood {
   readonly excluded: readonly Period[];
   /** The numbers that it says, in digits. */
   readonly numbers: ReadonlySet<string>;
+  /** The kinds that it names, and those that they exclude. */
+  readonly contrasts: readonly Contrast[];
   /** The question that it leans on, where it does. */
   readonly previous: Understood | null;
   /** Where it leans without saying so: the question by itself. */
@@ -152,6 +155,7 @@ function understandOne(lookup: Lookup, question: string, language: Language | un
     asked,
     periods: named.filter((period) => !isRuledOut(period)),
     excluded: named.filter(isRuledOut),
+    contrasts: contrastsIn(text),
     numbers: new Set(text.match(/\d+(?:\.\d+)?/g) ?? []),
   };
 }
@@ -169,11 +173,12 @@ function fillIn(current: OneQuestion, previous: Understood): Understood {
   }));
   const { asksAt } = current.query;
   const opens = current.wanted.kind === 'open';
+  const text = `${previous.text} ${current.text}`;
   return {
     language: current.language,
     raw: current.raw,
     folded: current.folded,
-    text: `${previous.text} ${current.text}`,
+    text,
     roles: [...previous.roles, 'function', ...current.roles],
     query: mergeQueries(
       { slots: moved, asksAt: asksAt === null ? null : asksAt + shift },
@@ -184,6 +189,7 @@ function fillIn(current: OneQuestion, previous: Understood): Understood {
     asked: opens ? previous.asked : current.asked,
     periods: current.periods.length > 0 ? current.periods : previous.periods,
     excluded: [...current.excluded, ...previous.excluded],
+    contrasts: contrastsIn(text),
     numbers: current.numbers,
     previous,
     alone:

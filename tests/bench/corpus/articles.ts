@@ -13,7 +13,13 @@ export interface GeneratedArticle {
 
 const PARAGRAPHS = 3;
 const SENTENCES = 3;
+/** What may be asked about: the shortest clause that says something. */
+const CLAUSE = /^[\u4e00-\u9fff]{5,}$/;
 const PUNCTUATION = /[，,；;：:。！？.!?]+/;
+
+function saysSomething(text: SourceText): boolean {
+  return text.flat().filter((clause) => CLAUSE.test(clause.replace(PUNCTUATION, ''))).length >= PARAGRAPHS;
+}
 
 /** Articles of a title and some paragraphs, each about a place of its own name. */
 export function* generateArticles(
@@ -21,18 +27,24 @@ export function* generateArticles(
   count: number,
   seed: number,
 ): Generator<GeneratedArticle> {
-  const { text, name, sentence } = createTextMaker(texts, seed);
+  const { text, name, sentence } = createTextMaker(texts.filter(saysSomething), seed);
   const names = new Set<string>();
   while (names.size < count) {
     const about = `${name()}市`;
     if (names.has(about)) continue;
-    names.add(about);
     const topic = text();
     // Each paragraph begins with what the article is about.
     const paragraphs = Array.from({ length: PARAGRAPHS }, () =>
       Array.from({ length: SENTENCES }, (_, at) => (at === 0 ? about : '') + sentence(topic, topic)),
     );
-    const [first = ''] = paragraphs[0]?.[0]?.slice(about.length).split(PUNCTUATION) ?? [];
+    const clauses = paragraphs
+      .flat()
+      .flatMap((sentence) => sentence.replace(about, '').split(PUNCTUATION))
+      .filter((clause) => CLAUSE.test(clause))
+      .sort((one, other) => one.length - other.length);
+    const [first] = clauses;
+    if (first === undefined) continue;
+    names.add(about);
     const title = `${about}：${first}`;
     yield {
       slug: `article-${names.size}`,

@@ -23,12 +23,14 @@ export interface TextMaker {
 /** Draws new sentences from the texts: the same ones from the same seed. */
 export function createTextMaker(texts: readonly SourceText[], seed: number): TextMaker {
   const random = seededRandom(seed);
-  const characters = Array.from(
-    texts
-      .flat(2)
-      .join('')
-      .replace(/[^\u4e00-\u9fff]/g, ''),
-  );
+  const characters = [
+    ...new Set(
+      texts
+        .flat(2)
+        .join('')
+        .match(/[\u4e00-\u9fff]/g),
+    ),
+  ];
   const text = () => pick(texts, random);
   const name = () => Array.from({ length: random() < 0.5 ? 2 : 3 }, () => pick(characters, random)).join('');
   /** Other digits: figures are seldom the same twice. */
