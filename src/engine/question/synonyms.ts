@@ -86,17 +86,17 @@ const LATIN_SOURCES: readonly Source[] = [
   [FACTORS.reverse, englishReversed],
 ];
 
-/** The length of the longest head that begins with each pair of characters: most places of a question begin none. */
-function longestHeads(sources: readonly Source[]): ReadonlyMap<number, number> {
-  const longest = new Map<number, number>();
+/** The lengths of the heads that begin with each pair of characters, a bit each: most pairs begin none. */
+function lengthsOfHeads(sources: readonly Source[]): ReadonlyMap<number, number> {
+  const lengths = new Map<number, number>();
   for (const [, words] of sources) {
     for (const head of words().keys()) {
-      if (head.length < 2) continue;
+      if (head.length < 2 || head.length > LONGEST_HAN_HEAD) continue;
       const pair = bigramKey(head.charCodeAt(0), head.charCodeAt(1));
-      longest.set(pair, Math.min(LONGEST_HAN_HEAD, Math.max(head.length, longest.get(pair) ?? 0)));
+      lengths.set(pair, (lengths.get(pair) ?? 0) | (1 << head.length));
     }
   }
-  return longest;
+  return lengths;
 }
 
 function isHead(head: string, sources: readonly Source[]): boolean {
@@ -133,7 +133,7 @@ interface HeadSpan {
 /** Every head that stands in the question; where one contains another, the longer only. */
 function headsIn(
   folded: string,
-  longest: () => ReadonlyMap<number, number>,
+  lengths: () => ReadonlyMap<number, number>,
   known: (head: string) => boolean,
 ): HeadSpan[] {
   const found: HeadSpan[] = [];
@@ -152,9 +152,10 @@ function headsIn(
   for (let at = 0; at < folded.length; at += 1) {
     if (!isHan(folded.charCodeAt(at))) continue;
     const pair = bigramKey(folded.charCodeAt(at), folded.charCodeAt(at + 1));
-    for (let length = longest().get(pair) ?? 0; length > 1; length -= 1) {
-      const head = folded.slice(at, at + length);
-      if (head.length === length && offer(head, at, at + length)) break;
+    const begun = lengths().get(pair) ?? 0;
+    for (let length = LONGEST_HAN_HEAD; begun > 0 && length > 1; length -= 1) {
+      if ((begun & (1 << length)) === 0 || at + length > folded.length) continue;
+      if (offer(folded.slice(at, at + length), at, at + length)) break;
     }
   }
   covered = 0;
@@ -187,10 +188,10 @@ export function createSynonyms(index: PassageIndex): Synonyms {
     kept.set(head, ways);
     return ways;
   };
-  const longest = lazily(() => longestHeads(han));
+  const lengths = lazily(() => lengthsOfHeads(han));
   return {
     slotsOf: (folded, roles) =>
-      headsIn(folded, longest, (head) => isHead(head, sourcesOf(head)) && waysOf(head).length > 0).map(
+      headsIn(folded, lengths, (head) => isHead(head, sourcesOf(head)) && waysOf(head).length > 0).map(
         ({ head, start, end, inner }) => {
           const matter = roles.slice(start, end).some((role) => role === 'matter');
           return { start, end, weight: (matter ? 1 : 0.5) * (inner ? INNER : 1), ways: waysOf(head) };
