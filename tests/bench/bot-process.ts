@@ -13,16 +13,24 @@ const REPLY = 'POST /channels/{channel_id}/messages';
 
 export interface Program {
   readonly file: string;
+  /** Node's own flags. */
+  readonly flags: readonly string[];
   readonly environment: Readonly<Record<string, string>>;
 }
 
-/** This bot as it is started; what a developer's own `.env` says does not reach it. */
-export const thisBot: Program = {
-  file: resolve('dist/main.js'),
-  environment: { ...parse(readFileSync('.env.example')), COOLDOWN: '999999/1' },
-};
+/** This bot as `npm start` starts it; what a developer's own `.env` says does not reach it. */
+export function thisBot(): Program {
+  const { scripts }: { scripts: { start: string } } = JSON.parse(readFileSync('package.json', 'utf8'));
+  const [, ...argv] = scripts.start.split(' ');
+  const flags = argv.filter((argument) => argument.startsWith('-'));
+  const file = argv.find((argument) => !argument.startsWith('-')) ?? '';
+  const blank = parse(readFileSync('.env.example'));
+  return { file: resolve(file), flags, environment: { ...blank, COOLDOWN: '999999/1' } };
+}
 
-export const smallestBot: Program = { file: processFile('smallest-bot'), environment: {} };
+export function smallestBot(): Program {
+  return { file: processFile('smallest-bot'), flags: [], environment: {} };
+}
 
 /** A bot in a process of its own, with a Discord of its own. */
 export class BotProcess {
@@ -32,13 +40,13 @@ export class BotProcess {
   readonly #child: ChildProcess;
 
   /** Starts the program that is the bot. @param environment what it is given besides token and address */
-  static async start({ file, environment }: Program): Promise<BotProcess> {
+  static async start({ file, flags, environment }: Program): Promise<BotProcess> {
     const fake = await FakeDiscord.start({ history: 2000 });
     const address = { DISCORD_TOKEN: fake.token, DISCORD_API_URL: fake.url };
     const since = Date.now();
     const child = fork(file, {
       env: { PATH: process.env.PATH, ...environment, ...address },
-      execArgv: ['--import', pathToFileURL(processFile('probe')).href],
+      execArgv: [...flags, '--import', pathToFileURL(processFile('probe')).href],
       stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
     });
     let complaints = '';

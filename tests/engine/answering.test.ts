@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { readArticle } from '../../src/article/read.ts';
+import { createEngine } from '../../src/engine/engine.ts';
 import { answerTo, firstResult, marketEngine, metroEngine } from './samples.ts';
 
 describe('a question for a figure gets the figure with its unit', () => {
@@ -128,5 +130,21 @@ describe('how a question is put does not matter', () => {
     '公平秤\n投放了多少台',
   ])('%s', (question) => {
     expect(answerTo(marketEngine, question)).toBe('410台');
+  });
+});
+
+describe('people counted by 个', () => {
+  const reprimands = createEngine([
+    readArticle('reprimands.txt', '检查情况\n\n全年通报排名靠后单位139家,约谈负责干部95名,关停网点13个。'),
+  ]);
+
+  it.each([
+    ['被约谈的干部有几个', '95名'],
+    ['多少个负责的干部被约谈', '95名'],
+    ['约谈了几个干部', '95名'],
+    ['关停了几个网点', '13个'],
+    ['网点关停了几个', '13个'],
+  ])('%s %s', (question, answer) => {
+    expect(answerTo(reprimands, question)).toBe(answer);
   });
 });

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { readArticle } from '../../src/article/read.ts';
+import { createEngine } from '../../src/engine/engine.ts';
 import { answerTo, firstResult, marketEngine, metroEngine, orchardsEngine, teaEngine } from './samples.ts';
 
 describe('a question that leans on the one before it', () => {
@@ -26,6 +28,23 @@ describe('a question that leans on the one before it', () => {
     ['What date did the hives arrive?', 'and at what time?', '5:40 a.m.'],
   ])('in English: %s %s %s', (previous, question, answer) => {
     expect(answerTo(orchardsEngine, question, previous)).toBe(answer);
+  });
+});
+
+describe('a kind that takes the place of the one asked for before', () => {
+  const courts = createEngine([
+    readArticle(
+      'courts.txt',
+      '全年办案情况\n\n全市法院提起公诉案件受理125件880人;一审宣判案件122件852人,二审宣判75件611人。春季抽查商户310家,秋季抽查商户285家。',
+    ),
+  ]);
+
+  it.each([
+    ['一审宣判了多少件案件？', '二审呢？', '75件'],
+    ['二审宣判了多少件？', '那一审呢', '122件'],
+    ['春季抽查了多少家商户？', '秋季呢', '285家'],
+  ])('%s %s %s', (previous, question, answer) => {
+    expect(answerTo(courts, question, previous)).toBe(answer);
   });
 });
 

@@ -51,9 +51,11 @@ const RULED_OUT = /(?:不要|除了|除去|除|不算|不含|不包括|不是|ex
 
 /** 人数, 件数: the unit stands in the word. */
 const COUNT_WORD = /([人件个次户篇种册座家场项名辆只台棵位所条张])数/;
-/** 几个人 counts people whatever the measure word is. */
-const PEOPLE =
-  /^(?:人|干部|官员|疑犯|嫌疑人|嫌犯|学生|老师|工人|志愿者|群众|居民|市民|村民|员工|职工|医生|警察|民警|孩子|老人|患者|病人)/;
+/** 几个人 counts people whatever the measure word is, and so do 几个被叫去的人 and 学生有几个. */
+const PERSON =
+  '(?:人|者|干部|领导|头头|官员|官|疑犯|嫌犯|罪犯|被告|学生|男生|女生|孩子|儿童|老师|教师|教授|专家|委员|代表|工人|农民|司机|师傅|演员|选手|队员|队友|成员|党员|会员|群众|居民|市民|村民|乘客|游客|顾客|员工|职工|人员|医生|护士|病号|警察|民警|法官|律师|士兵|家长|青年|同志)(?!口|均|数|工智能|小组|协会|学会|组织|社团|团队|事务所)';
+const PEOPLE = new RegExp(`^(?:[^ ，。？]{0,3}${PERSON}|[^ ，。？]{1,12}的[^ ，。？的]{0,2}${PERSON})`);
+const PEOPLE_BEFORE = new RegExp(`${PERSON}(?:们|总共|一共|共|都|还|又|是|有)*$`);
 
 /** The unit and what is counted stand so near behind the asking word. */
 const ASKED_WITHIN = 24;
@@ -70,22 +72,28 @@ function askedFigure(text: string): AskedFigure | null {
   }
   const behind = asking.index + asking[0].length;
   const rest = text.slice(behind, behind + ASKED_WITHIN).replace(/^ *(?:的|of the|of)? */, '');
+  const asked = figureBehind(rest);
+  // 学生有几个: nothing is counted behind 个, so what stands before it is.
+  const people = /^个[^\p{L}]*$/u.test(rest) && PEOPLE_BEFORE.test(text.slice(0, asking.index));
+  return asked && people ? { ...asked, unit: '人' } : asked;
+}
+
+function figureBehind(rest: string): AskedFigure | null {
   const known = readBehind.get(rest);
   if (known !== undefined) return known;
   if (readBehind.size >= MOST_READ) readBehind.clear();
-  const asked = figureBehind(rest);
+  const asked = readFigureBehind(rest);
   readBehind.set(rest, asked);
   return asked;
 }
 
 /** Reads what follows the asking word as if a number stood in its place. */
-function figureBehind(rest: string): AskedFigure | null {
+function readFigureBehind(rest: string): AskedFigure | null {
   const [figure] = findFigures(`9${/^[a-z]/.test(rest) ? ' ' : ''}${rest}`);
   if (figure?.span.start !== 0) return null;
   // “how many second-instance rulings” asks for no seconds: English counts units of time in the plural.
   if (figure.kind === 'duration' && /^[a-z]/.test(rest) && !/^[a-z]+s\b/.test(rest)) return null;
-  const counted = figure.measure ?? rest.slice(figure.text.length - 1);
-  const people = figure.unit === '个' && PEOPLE.test(counted);
+  const people = figure.unit === '个' && PEOPLE.test(rest.slice(figure.text.length - 1));
   return { kind: figure.kind, unit: people ? '人' : figure.unit, measure: figure.measure };
 }
 
@@ -163,25 +171,30 @@ function understandOne(lookup: Lookup, question: string, language: Language | un
 /** A chain of questions is read so many links back. */
 const MOST_CHAINED = 4;
 
+/** 一审 is no longer meant when 二审 is asked for next. */
+function stillSaid(before: readonly Contrast[], now: readonly Contrast[]): Contrast[] {
+  return before.filter(({ word }) => !now.some(({ rivals }) => rivals.includes(word)));
+}
+
 /** What the new question leaves open is taken from the one before it. */
 function fillIn(current: OneQuestion, previous: Understood): Understood {
   const shift = previous.text.length + 1;
-  const moved = current.query.slots.map((slot) => ({
+  const slots = current.query.slots.map((slot) => ({
     ...slot,
     start: slot.start + shift,
     end: slot.end + shift,
   }));
+  const contrasts = current.contrasts.map((contrast) => ({ ...contrast, start: contrast.start + shift }));
   const { asksAt } = current.query;
   const opens = current.wanted.kind === 'open';
-  const text = `${previous.text} ${current.text}`;
   return {
     language: current.language,
     raw: current.raw,
     folded: current.folded,
-    text,
+    text: `${previous.text} ${current.text}`,
     roles: [...previous.roles, 'function', ...current.roles],
     query: mergeQueries(
-      { slots: moved, asksAt: asksAt === null ? null : asksAt + shift },
+      { slots, asksAt: asksAt === null ? null : asksAt + shift },
       previous.query,
       isOnlyPeriod(current),
     ),
@@ -189,7 +202,7 @@ function fillIn(current: OneQuestion, previous: Understood): Understood {
     asked: opens ? previous.asked : current.asked,
     periods: current.periods.length > 0 ? current.periods : previous.periods,
     excluded: [...current.excluded, ...previous.excluded],
-    contrasts: contrastsIn(text),
+    contrasts: [...contrasts, ...stillSaid(previous.contrasts, current.contrasts)],
     numbers: current.numbers,
     previous,
     alone:

@@ -10,6 +10,8 @@ export type SourceText = readonly (readonly string[])[];
 export interface Sources {
   readonly texts: readonly SourceText[];
   readonly questions: readonly AskedQuestion[];
+  /** What to say of texts that are missing; nothing where none is. */
+  readonly remarks: readonly string[];
 }
 
 const QUESTIONS = 'data/questions';
@@ -93,5 +95,11 @@ export function readSources(questions: number): Sources {
       ...sample(own, others.length > 0 ? questions / 2 : questions),
       ...sample(others, questions / 2),
     ],
+    remarks:
+      squads.length === SQUAD.length
+        ? []
+        : [
+            `Not all of ${SQUAD.join(', ')} are in ../shared/eval: made of fewer texts, which repeat more often.`,
+          ],
   };
 }

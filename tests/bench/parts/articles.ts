@@ -26,7 +26,7 @@ function rowOf(articles: number, outcome: Outcome, asked: readonly string[]): Ro
 
 /** Ever more articles, generated: a question that names its article's own terms must find that article. */
 export const articles: Part = async ({ quick, seed, scratch, progress }) => {
-  const { texts } = readSources(0);
+  const { texts, remarks } = readSources(0);
   const sizes = quick ? QUICK_SIZES : SIZES;
   const rounds = quick ? 1 : 3;
   const limit = quick ? 15_000 : 60_000;
@@ -61,6 +61,7 @@ export const articles: Part = async ({ quick, seed, scratch, progress }) => {
     title: 'Many articles',
     notes: [
       `Generated articles of nine sentences, each about a place of its own name; up to ${QUESTIONS} questions by that name and a clause of the article, in ${rounds} rounds.`,
+      ...remarks,
     ],
     tables: [{ title: '', rows }],
     bounds: [],

@@ -142,8 +142,8 @@ export const bot: Part = async ({ quick, progress }) => {
   const questions = parseQuestions(readFileSync(QUESTIONS, 'utf8'), QUESTIONS).map(
     ({ question }) => question,
   );
-  const smallest = contender('the smallest bot', smallestBot);
-  const own = contender('this bot', thisBot);
+  const smallest = contender('the smallest bot', smallestBot());
+  const own = contender('this bot', thisBot());
   const bar = progress(2 * (counts.starts + Math.ceil(counts.questions / BLOCK)) + 1);
   const bots = await measureStarts([smallest, own], counts.starts, bar.tick);
   const pairs = [smallest, own].flatMap((contender, at) => {

@@ -102,6 +102,7 @@ export const growth: Part = async ({ quick, seed, scratch, progress }) => {
     notes: [
       `Generated from ${sources.texts.length} texts; ${sources.questions.length} questions in ${rounds} rounds, the engines taking turns; an engine that takes more than ${limit / 1000} s to build, or to answer once, is left out further on (${MINISEARCH}, beside which the bounds stand, gets ${PATIENCE} times as long for up to ${BOUND_SIZE.toLocaleString('en')}).`,
       'Memory: what the process holds with index and texts, after the questions, less what it held before.',
+      ...sources.remarks,
     ],
     tables: [
       {
