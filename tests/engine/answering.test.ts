@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readArticle } from '../../src/article/read.ts';
 import { createEngine } from '../../src/engine/engine.ts';
-import { answerTo, firstResult, marketEngine, metroEngine } from './samples.ts';
+import { answerTo, firstResult, marketEngine, metroEngine, shownFirst } from './samples.ts';
 
 describe('a question for a figure gets the figure with its unit', () => {
   it.each([
@@ -146,5 +146,21 @@ describe('people counted by 个', () => {
     ['网点关停了几个', '13个'],
   ])('%s %s', (question, answer) => {
     expect(answerTo(reprimands, question)).toBe(answer);
+  });
+});
+
+describe('a part beside its total', () => {
+  const museum = createEngine([
+    readArticle(
+      'museum.txt',
+      '馆藏情况\n\n全市博物馆藏品总量达51.6万件,其中总馆20.9万件,县区馆合计30.7万件。\n\n去年举办展览84场,接待观众210万人次。两名修复师退休,修复工作仍在进行。\n\n讲解员走进学校,孩子们动手做陶罐。夜间开放受到年轻人欢迎。',
+    ),
+  ]);
+
+  it.each([
+    ['总馆自己的藏品有多少件', '20.9万件'],
+    ['全市博物馆藏品总量是多少', '51.6万件'],
+  ])('%s %s', (question, answer) => {
+    expect(shownFirst(museum, question)).toBe(answer);
   });
 });

@@ -1,7 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { readArticle } from '../../src/article/read.ts';
 import { createEngine } from '../../src/engine/engine.ts';
-import { answerTo, firstResult, marketEngine, metroEngine, orchardsEngine, teaEngine } from './samples.ts';
+import {
+  answerTo,
+  firstResult,
+  marketEngine,
+  metroEngine,
+  orchardsEngine,
+  shownFirst,
+  teaEngine,
+} from './samples.ts';
 
 describe('a question that leans on the one before it', () => {
   it.each([
@@ -46,6 +54,33 @@ describe('a kind that takes the place of the one asked for before', () => {
   ])('%s %s %s', (previous, question, answer) => {
     expect(answerTo(courts, question, previous)).toBe(answer);
   });
+});
+
+describe('the year before', () => {
+  const buses = createEngine([
+    readArticle(
+      'buses.md',
+      `# Buses in 2031
+
+*Published 4 February 2032*
+
+In 2031 the city ran 412 buses on 38 lines. Of the whole fleet 87.5% were electric, compared with 71.2% a year earlier.
+
+Drivers walked out twice in spring, and three depots were rebuilt. Tickets stayed at the price of the winter before.
+
+A night service began in May. Schools asked for earlier departures, which the council refused. Two lines were extended to the harbour.
+
+Complaints concerned heating, seats and noise. The mechanics moved into a new workshop beside the canal.
+`,
+    ),
+  ]);
+
+  it.each(['and the year before?', 'what about the previous year?'])(
+    '%s gets the compared figure',
+    (question) => {
+      expect(shownFirst(buses, question, 'What percentage of the fleet was electric in 2031?')).toBe('71.2%');
+    },
+  );
 });
 
 describe('a question that says it all', () => {

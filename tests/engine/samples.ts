@@ -64,3 +64,9 @@ export function declined(engine: Engine, question: string): Answer {
   expect(answer.status).toBe<AnswerStatus>('not_in_article');
   return answer;
 }
+
+/** What is shown first, be it as the answer, as one of several, or as the nearest there is. */
+export function shownFirst(engine: Engine, question: string, previous?: string): string | null | undefined {
+  const { results, closest } = engine.ask(previous === undefined ? { question } : { question, previous });
+  return [...results, ...closest][0]?.answer;
+}

@@ -75,12 +75,22 @@ function totalFit(understood: Understood, stretch: Stretch, figure: Figure): num
   return GIVES_TOTAL.test(stretch.plain.slice(0, figure.span.start - stretch.start)) ? TOTAL_BONUS : 1;
 }
 
+const PART = /其中[，,]?(?:有|仅)?([\u4e00-\u9fff]{2,10}?)(?:[有为占达约近]|超过?)*$/;
+const PART_NAMED = 1.5;
+
+/** 总量512万册,其中市馆208万册: a question that names the part asks for the part. */
+function partFit(understood: Understood, stretch: Stretch, figure: Figure): number {
+  const [, part] = PART.exec(stretch.plain.slice(0, figure.span.start - stretch.start)) ?? [];
+  return part !== undefined && understood.text.includes(part) ? PART_NAMED : 1;
+}
+
 /** What the words around a figure say for or against it being the one asked for: 1 where they say nothing. */
 export function cueFit(understood: Understood, face: Face, shown: Figure, change: boolean): number {
   return (
     totalFit(understood, face.stretch, shown) *
     changeFit(understood, shown, change) *
     endFit(understood, face.stretch, shown) *
+    partFit(understood, face.stretch, shown) *
     kindSaidFit(understood.contrasts, face, shown) *
     (isLedUpTo(understood.query, face.stretch, shown.span) ? LED_UP_TO : 1)
   );

@@ -143,6 +143,14 @@ function areOtherSpans(one: string, other: string): boolean {
   return one !== other && SPAN_OF_YEARS.test(one) && SPAN_OF_YEARS.test(other);
 }
 
+/**
+ * The year before what is reported, not before the article's date: a figure given for comparison (91.1% a year
+ * earlier) is what a question for the year before asks for.
+ */
+const YEAR_BEFORE =
+  /\b(?:a|one|the) year (?:before|earlier)\b|\bthe (?:previous|prior) year\b|上一?年|前一年/i;
+const COMPARED = 1.4;
+
 /** How well a figure's period suits those that the question names; with none named every period does. */
 export function periodFit(understood: Understood, figure: Figure, reference: string | undefined): PeriodFit {
   const { excluded, wanted } = understood;
@@ -152,6 +160,8 @@ export function periodFit(understood: Understood, figure: Figure, reference: str
   if (excluded.some((period) => own.some((mine) => samePeriod(mine, period) || within(mine, period))))
     return { fit: 0.1, conflict: true };
   if (periods.length === 0) return { fit: 1, conflict: false };
+  if ([periods, own].every((list) => list.some(({ text }) => YEAR_BEFORE.test(text))))
+    return { fit: COMPARED, conflict: false };
   const known = own.filter(isDated);
   const named = periods.filter(isDated);
   if (known.length === 0 || named.length === 0) {
