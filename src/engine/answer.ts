@@ -27,6 +27,8 @@ export interface Result {
   readonly confidence: number;
   /** The edition's text in the asker's language, where the article has one. */
   readonly translation?: string;
+  /** How that edition prints the answer, where it is a figure. */
+  readonly answerTranslation?: string;
 }
 
 export interface Answer {

@@ -3,6 +3,7 @@ import type { Figure } from '../figures/figure.ts';
 import type { Answer, Language, Question } from './answer.ts';
 import { answer } from './answering.ts';
 import { type Edition, translation } from './edition/edition.ts';
+import { figureInEdition } from './edition/same-figure.ts';
 import { createLookup } from './lookup.ts';
 import { createSuggester, type Suggestion } from './suggest.ts';
 
@@ -16,6 +17,8 @@ export interface Engine {
   figures(slug: string): readonly Figure[];
   /** What the article's edition in that language says for a span of it; undefined where it has none. */
   translation(slug: string, span: Span, language: Language): string | undefined;
+  /** How that edition prints a figure of the article; undefined where it has none, or it is not sure which. */
+  translatedFigure(slug: string, figure: Figure, language: Language): Figure | undefined;
   /** Synchronous and pure: the same question gets the same answer. Never throws, whatever the strings hold. */
   ask(question: Question): Answer;
   /** Loads the dictionaries that questions need, once: without it the first questions wait for them. */
@@ -37,13 +40,19 @@ export function createEngine(articles: readonly Article[], editions: readonly Ed
   const lookup = createLookup(articles, editions);
   const suggest = createSuggester(lookup);
   const bySlug = new Map(articles.map((article, at) => [article.slug, at]));
+  const editionIn = (slug: string, language: Language) =>
+    editions.find((candidate) => candidate.of === slug && candidate.language === language);
   return {
     articles,
     article: (slug) => articles[bySlug.get(slug) ?? -1],
     figures: (slug) => lookup.ledgers[bySlug.get(slug) ?? -1]?.all() ?? [],
     translation: (slug, span, language) => {
-      const edition = editions.find((candidate) => candidate.of === slug && candidate.language === language);
+      const edition = editionIn(slug, language);
       return (edition && translation(edition, span)) ?? undefined;
+    },
+    translatedFigure: (slug, figure, language) => {
+      const edition = editionIn(slug, language);
+      return (edition && figureInEdition(edition, figure)) ?? undefined;
     },
     ask: (question) => answer(lookup, question),
     warm: () => {

@@ -84,6 +84,7 @@ function resultJson(result: Result) {
     }),
     confidence: result.confidence,
     ...(result.translation === undefined ? {} : { translation: result.translation }),
+    ...(result.answerTranslation === undefined ? {} : { answerTranslation: result.answerTranslation }),
   };
 }
 

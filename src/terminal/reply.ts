@@ -20,12 +20,12 @@ export function replyText(engine: Engine, answer: Answer, style: Style): string 
     case 'answered':
       return results
         .slice(0, 1)
-        .flatMap((result) => [...answering(engine, result, style), ...passage(reader, result, wholePlace)])
+        .flatMap((result) => [...answering(reader, result), ...passage(reader, result, wholePlace)])
         .join('\n');
     case 'ambiguous':
       return [
         paragraph(style, common.severalFit(results.length)),
-        ...several(reader, results, (result) => answering(engine, result, style)),
+        ...several(reader, results, (result) => answering(reader, result)),
       ].join('\n\n');
     case 'not_in_article': {
       const said = paragraph(style, declineOf(answer, engine, answer.language, printable));
@@ -102,13 +102,17 @@ function several(
 }
 
 /** The answer on a line of its own, where it is short enough to say more there than in its excerpt; a figure with its period. */
-function answering(engine: Engine, { answer, answerSpan, excerpt, article }: Result, style: Style): string[] {
+function answering({ engine, style, language }: Reader, result: Result): string[] {
+  const { answer, answerSpan, excerpt, article } = result;
   if (answer === null || answer === excerpt || displayWidth(printable(answer)) > HEADLINE) return [];
   const figure = engine
     .figures(article)
     .find(({ span }) => span.start === answerSpan?.start && span.end === answerSpan.end);
-  const period = figure?.period == null ? '' : `  ${style.dim(printable(figure.period))}`;
-  return [INDENT + style.bold(printable(answer)) + period];
+  const translated = figure && engine.translatedFigure(article, figure, language);
+  const details = [translated?.text, translated?.period ?? figure?.period].flatMap((detail) =>
+    detail == null || detail === answer ? [] : [`  ${style.dim(printable(detail))}`],
+  );
+  return [INDENT + style.bold(printable(answer)) + details.join('')];
 }
 
 type Parts = (article: Article, result: Result, language: Language) => readonly (string | null)[];

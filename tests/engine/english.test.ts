@@ -69,6 +69,11 @@ describe('an article with an English edition', () => {
     expect(tea.raw).toContain(excerpt);
   });
 
+  it('says the figure as the edition prints it, beside the original', () => {
+    const { answer, answerTranslation } = firstResult(teaEngine, 'To how many countries is the tea sold?');
+    expect([answer, answerTranslation]).toEqual(['17个', '17']);
+  });
+
   it('shows a reader of Chinese the original alone', () => {
     expect(firstResult(teaEngine, '茶叶销往多少个国家')).not.toHaveProperty('translation');
   });

@@ -100,6 +100,7 @@ function createEngine(articles: readonly Article[]): Engine {
     figures: () => [],
     warm: () => {},
     translation: () => undefined,
+    translatedFigure: () => undefined,
     suggest: () => [],
     ask({ question }): Answer {
       const first = [...question][0] ?? '';

@@ -99,6 +99,7 @@ export function paperEngine({ articles, scripts, figures = [], suggestions = [] 
         ? said.map((pair) => pair.translation).join(' ')
         : undefined;
     },
+    translatedFigure: () => undefined,
     warm: () => {},
     suggest: (typed, limit) => suggestions.filter(({ text }) => text.includes(typed)).slice(0, limit),
   };

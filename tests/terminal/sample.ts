@@ -135,6 +135,7 @@ export function fakeEngine(
     },
     warm: () => {},
     translation: () => undefined,
+    translatedFigure: () => undefined,
     suggest: (typed, limit) =>
       ['打掉多少团伙？', '扣押多少财物？', '何时开始？']
         .filter((text) => text.includes(typed))

@@ -27,7 +27,7 @@ export function showQuote(view: QuoteView, engine: Engine, carried: Carried): Me
   const wording = wordingFor(language);
   const reader = { engine, wording, edition };
   const lines = [
-    ...(view.origin === 'not_in_article' ? [] : figureLines(place, engine)),
+    ...(view.origin === 'not_in_article' ? [] : figureLines(place, reader)),
     ...underTranslation(reader, quotation, translations(reader, place, width)),
     ...cellLine(place),
     sourceLine(place.article, place.span, wording),
@@ -53,11 +53,17 @@ function translations(reader: Reader, { article, span }: Place, width: number): 
 }
 
 /** The figure that answers, large, and under it what it counts and when. */
-function figureLines(place: Place, engine: Engine): string[] {
+function figureLines(place: Place, { engine, edition }: Reader): string[] {
   const figure = answeringFigure(place, engine);
   if (figure === undefined) return [];
   const clause = excerpt(place.article, figure.clause).trim();
-  const details = [figure.period, figure.clause.end - figure.clause.start < lengthOf(place) ? clause : null];
+  const translated = engine.translatedFigure(place.article.slug, figure, edition);
+  const inTheirs = translated?.text === figure.text ? null : (translated?.text ?? null);
+  const details = [
+    inTheirs,
+    translated?.period ?? figure.period,
+    figure.clause.end - figure.clause.start < lengthOf(place) ? clause : null,
+  ];
   const shown = details
     .filter((detail) => detail !== null)
     .map((detail) => escapeMarkdown(detail.replace(/\s+/g, ' ')));

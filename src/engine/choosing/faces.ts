@@ -1,5 +1,6 @@
 import { type Article, excerpt, type Span } from '../../article/article.ts';
 import type { Figure } from '../../figures/figure.ts';
+import { sameValue } from '../edition/same-figure.ts';
 import type { Lookup } from '../lookup.ts';
 import type { Passage } from '../ranking/passages.ts';
 import { readStretch, type Stretch, stretchKey } from './match.ts';
@@ -22,14 +23,6 @@ export interface FigureFace {
 
 function inside(span: Span, figures: readonly Figure[]): Figure[] {
   return figures.filter((figure) => figure.span.start >= span.start && figure.span.end <= span.end);
-}
-
-function sameValue(one: Figure, other: Figure): boolean {
-  if (typeof one.value === 'string' && typeof other.value === 'string') {
-    // A date with its time of day may be two figures in the other language.
-    return one.value.includes(other.value) || other.value.includes(one.value);
-  }
-  return JSON.stringify(one.value) === JSON.stringify(other.value);
 }
 
 /** Figures of the edition beside those of the original, by value, each used once. */

@@ -2,6 +2,7 @@ import { excerpt, type Span } from '../../article/article.ts';
 import type { Figure } from '../../figures/figure.ts';
 import type { Result } from '../answer.ts';
 import { translation } from '../edition/edition.ts';
+import { figureInEdition } from '../edition/same-figure.ts';
 import type { Lookup } from '../lookup.ts';
 import type { Understood } from '../question/understand.ts';
 import { quotedSpan } from '../ranking/passages.ts';
@@ -44,6 +45,7 @@ export function resultOf(
     (there) => there.edition.language === understood.language,
   )?.edition;
   const translated = edition && translation(edition, span);
+  const figureThere = edition && candidate.figure && figureInEdition(edition, candidate.figure);
   const section = block.section === null ? undefined : article.sections[block.section];
   return {
     article: article.slug,
@@ -58,5 +60,6 @@ export function resultOf(
     ),
     confidence,
     ...(translated ? { translation: translated } : {}),
+    ...(figureThere ? { answerTranslation: figureThere.text } : {}),
   };
 }

@@ -35,16 +35,22 @@ export interface Edition {
   readonly pairs: readonly SpanPair[];
 }
 
-/** What the edition says for a span of the original, verbatim: whole sentences. Null where it has nothing. */
-export function translation(edition: Edition, { start, end }: Span): string | null {
+/** Where the edition says what a span of the original says: whole sentences. Null where it has nothing. */
+export function translatedSpan(edition: Edition, { start, end }: Span): Span | null {
   const spans = edition.pairs
     .filter(({ original }) => original.start < end && start < original.end)
     .map((pair) => pair.edition);
   if (spans.length === 0) return null;
-  return excerpt(edition.text, {
+  return {
     start: Math.min(...spans.map((span) => span.start)),
     end: Math.max(...spans.map((span) => span.end)),
-  });
+  };
+}
+
+/** What the edition says for a span of the original, verbatim: whole sentences. Null where it has nothing. */
+export function translation(edition: Edition, span: Span): string | null {
+  const there = translatedSpan(edition, span);
+  return there && excerpt(edition.text, there);
 }
 
 /** The slug of the article that the edition belongs to, by its front matter, else by its file name. */
