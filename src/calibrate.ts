@@ -1,5 +1,5 @@
 /**
- * Fits the confidence (src/engine/confidence.ts) to the question sets in data/questions and prints the weights, and
+ * Fits the confidence (src/engine/judging/confidence.ts) to the question sets in data/questions and prints the weights, and
  * for several thresholds what they decline: `npm run calibrate`. The figures are cross-validated by article; the
  * weights printed are those of all sets together.
  */
@@ -16,6 +16,7 @@ import { isInstruction } from './engine/question/conversation.ts';
 import { runEntry } from './entry.ts';
 import { type Example, fitLogistic, type LogisticModel, probability } from './evaluation/logistic.ts';
 import { type EvaluationQuestion, parseQuestions } from './evaluation/questions.ts';
+import { fold } from './language/fold.ts';
 
 const QUESTIONS = 'data/questions';
 /** A wrong answer is worse than a wrong decline. */
@@ -52,7 +53,7 @@ function load(): Loaded[] {
 }
 
 function rowOf({ article, lookup }: Loaded, asked: EvaluationQuestion, foreign: boolean): Row[] {
-  if (isInstruction(asked.question)) return [];
+  if (isInstruction(fold(asked.question).text)) return [];
   const { question, previous } = asked;
   const { candidates, evidence } = weigh(lookup, { question, ...(previous === null ? {} : { previous }) });
   const passage = lookup.index.passages[candidates[0]?.passage ?? -1];

@@ -1,8 +1,9 @@
 import type { Byline, Span } from './article.ts';
 import type { FieldReader, Found } from './field.ts';
 import { COLON, ROLE_LABELS } from './field-labels.ts';
-import { match, valueAt } from './field-values.ts';
+import { valueAt } from './field-values.ts';
 import { nameListEnd, personNames } from './names.ts';
+import { matchAt } from './sticky.ts';
 
 const ROLE_STARTS = ROLE_LABELS.map(([role, label]) => ({
   role,
@@ -24,8 +25,10 @@ const SLASHED =
 const BY =
   /(?:(?<editor>edit(?:ed|ing) by)|(?:additional )?(?:reporting|reported|writing|written|words|text|story|photographs?|compiled) by|by)\s{1,3}(?=\p{Lu})/iuy;
 
-function bylineFields(role: Byline['role'], spans: readonly Span[], end: number): Found {
-  return { fields: spans.map((span) => ({ kind: 'byline', byline: { role, span } })), end };
+/** The byline of a line that stands at `offset`: the name's span within the line, and where the field ends there. */
+function bylineField(role: Byline['role'], { start, end }: Span, offset: number, fieldEnd: number): Found {
+  const span = { start: start + offset, end: end + offset };
+  return { fields: [{ kind: 'byline', byline: { role, span } }], end: fieldEnd };
 }
 
 /** 作者：《光明日报》（…）: a newspaper in the place of a name. */
@@ -38,57 +41,56 @@ function sourceInQuotes(printed: string, start: number, offset: number): Found |
 
 function labelledByline(text: string, index: number, offset: number): Found | null {
   for (const { role, start } of ROLE_STARTS) {
-    const label = match(start, text, index);
+    const label = matchAt(start, text, index);
     const value = label === null ? null : valueAt(text, index + label[0].length, offset);
     if (value === null) continue;
     const printed = text.slice(value.span.start - offset, value.span.end - offset);
     if (printed.startsWith('《')) return sourceInQuotes(printed, value.span.start, offset);
-    return bylineFields(role, printed === '' ? [] : [value.span], value.end);
+    if (printed === '') return { fields: [], end: value.end };
+    return bylineField(role, value.span, 0, value.end);
   }
   return null;
 }
 
 function spacedByline(text: string, index: number, offset: number): Found | null {
   for (const [role, label] of SPACED_ROLES) {
-    const from = index + (match(label, text, index)?.[0].length ?? 0);
+    const from = index + (matchAt(label, text, index)?.[0].length ?? 0);
     const span = from === index ? null : personNames(text, from);
     if (span === null) continue;
-    return bylineFields(role, [{ start: span.start + offset, end: span.end + offset }], span.end);
+    return bylineField(role, span, offset, span.end);
   }
   return null;
 }
 
 /** 本报记者 郭志平; 新华社记者张三、李四; 文/张三. */
 function chineseByline(text: string, index: number, offset: number): Found | null {
-  const reporter = match(NAMED_REPORTER, text, index);
-  const slashed = reporter === null ? match(SLASHED, text, index) : null;
+  const reporter = matchAt(NAMED_REPORTER, text, index);
+  const slashed = reporter === null ? matchAt(SLASHED, text, index) : null;
   const lead = reporter ?? slashed;
   if (lead === null) return null;
   const from = index + lead[0].length;
   const attached = reporter !== null && reporter.groups?.gap === '' && reporter.groups.own === undefined;
   const span = personNames(text, from);
   if (span === null || (attached && !/^(?:[/／]|$)/.test(text.slice(span.end, span.end + 1)))) return null;
-  const moved = { start: span.start + offset, end: span.end + offset };
-  return bylineFields(reporter === null ? 'author' : 'reporter', [moved], nameListEnd(text, span.end));
+  return bylineField(reporter === null ? 'author' : 'reporter', span, offset, nameListEnd(text, span.end));
 }
 
 /** by Lena: a single name counts beside another field only. */
 const BY_ONE = /by\s(?=\p{Lu})(?<name>\p{Lu}[\p{L}’'-]+)(?=\s?(?:$|[|·•,]))/uy;
 
 function englishByline(text: string, index: number, offset: number): Found | null {
-  const one = index === 0 ? undefined : match(BY_ONE, text, index)?.groups?.name;
+  const one = index === 0 ? undefined : matchAt(BY_ONE, text, index)?.groups?.name;
   if (one !== undefined) {
     const start = index + 'by '.length;
     const end = start + one.length;
-    return bylineFields('author', [{ start: start + offset, end: end + offset }], end);
+    return bylineField('author', { start, end }, offset, end);
   }
-  const lead = match(BY, text, index);
+  const lead = matchAt(BY, text, index);
   if (lead === null) return null;
   const span = personNames(text, index + lead[0].length);
   if (span === null) return null;
-  const moved = { start: span.start + offset, end: span.end + offset };
   const role = lead.groups?.editor === undefined ? 'author' : 'editor';
-  return bylineFields(role, [moved], nameListEnd(text, span.end));
+  return bylineField(role, span, offset, nameListEnd(text, span.end));
 }
 
 /** The readers of names with a role, in the order in which they are tried. */

@@ -5,7 +5,7 @@ const WORD = /[\p{L}\p{N}]/u;
 const HAN = /\p{Script=Han}/u;
 
 /** White space, control and invisible format characters: what may stand around a text without being seen. */
-export function isBlank(character: string): boolean {
+function isBlank(character: string): boolean {
   const code = character.charCodeAt(0);
   if (isPlain(code)) return false;
   return BLANK.test(character);

@@ -1,4 +1,4 @@
-import { type Article, type Block, isBody, type Span } from './article.ts';
+import { type Article, type Block, excerpt, isBody, type Span } from './article.ts';
 
 /** A section's place in the article; `index` and `title` are null for the lead. */
 export interface OutlineEntry {
@@ -32,14 +32,14 @@ export function sectionText(article: Article, section: number | null): readonly 
 /** The first line of the section's heading; null for the lead and for an index that the article has not. */
 export function sectionTitle(article: Article, section: number | null): string | null {
   const heading = section === null ? undefined : article.sections[section]?.heading;
-  return heading === undefined ? null : article.raw.slice(heading.start, heading.end);
+  return heading === undefined ? null : excerpt(article, heading);
 }
 
 /** The lead (when there is one) and the sections, in order, each with its body blocks. */
 export function outline(article: Article): readonly OutlineEntry[] {
   const lead: OutlineEntry = { index: null, title: null, subtitle: null, blocks: sectionText(article, null) };
   const sections = article.sections.map(({ subheading }, index): OutlineEntry => {
-    const subtitle = subheading === null ? null : article.raw.slice(subheading.start, subheading.end);
+    const subtitle = subheading === null ? null : excerpt(article, subheading);
     return { index, title: sectionTitle(article, index), subtitle, blocks: sectionText(article, index) };
   });
   return lead.blocks.length === 0 ? sections : [lead, ...sections];

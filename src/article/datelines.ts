@@ -3,6 +3,7 @@ import { columns } from './characters.ts';
 import { clockAt, dateAt, dayAt } from './dates.ts';
 import type { Field, Found } from './field.ts';
 import { mayBePressName } from './names.ts';
+import { matchAt } from './sticky.ts';
 
 /** NORTH ODDE, Sept 19 (Agency) - Updated 4:42 PM GMT. */
 const PLACE =
@@ -24,24 +25,19 @@ const PRINTED_IN = /^《(?<press>[^《》]{2,14})》[\s　]*[（(]?(?=\d{4}年)/
 const AFTER_DAY = /\s?(?:[(（][^()（）]{2,30}[)）]\s?)?[–—-]/y;
 const CHINESE_DISPATCH = /^[^\s\d]{2,20}(?=\d{4}年)/u;
 
-function at(pattern: RegExp, text: string, index: number): RegExpExecArray | null {
-  pattern.lastIndex = index;
-  return pattern.exec(text);
-}
-
 /** A day without a year counts where an agency, a clock or a label stands beside it: it is the page's then. */
 function dayLine(text: string, offset: number, year: number | null): Found | null {
-  const label = at(LABEL, text, 0)?.[0] ?? '';
-  const place = label === '' ? (at(PLACE, text, 0)?.[0] ?? '') : label;
+  const label = matchAt(LABEL, text, 0)?.[0] ?? '';
+  const place = label === '' ? (matchAt(PLACE, text, 0)?.[0] ?? '') : label;
   const full = dateAt(text, place.length, offset);
   const day = full === null ? dayAt(text, place.length, offset, year) : null;
   const published = full ?? day?.published ?? null;
   const dayEnd = full === null ? day?.end : full.span.end - offset;
   if (dayEnd === undefined) return null;
-  const agency = at(AGENCY, text, dayEnd);
+  const agency = matchAt(AGENCY, text, dayEnd);
   if (full !== null && agency === null) return null;
   const agencyEnd = dayEnd + (agency?.[0].length ?? 0);
-  const clock = clockAt(text, agencyEnd + (at(UPDATED, text, agencyEnd)?.[0].length ?? 0));
+  const clock = clockAt(text, agencyEnd + (matchAt(UPDATED, text, agencyEnd)?.[0].length ?? 0));
   if (clock.iso === '' && agency === null && label === '') return null;
   const fields: Field[] = [];
   const iso = published === null || published.iso.includes('T') ? '' : clock.iso;
@@ -108,9 +104,9 @@ export function datelineOf(text: string, offset: number, year: number | null): F
 
 /** The full date with which a dispatch begins: SKARV, June 18, 2024 – …; 新华社北京2022年1月20日电. */
 export function dispatchDate(text: string, offset: number): Publication | null {
-  const place = at(PLACE, text, 0)?.[0] ?? '';
+  const place = matchAt(PLACE, text, 0)?.[0] ?? '';
   const english = place === '' ? null : dateAt(text, place.length, offset);
-  if (english !== null && at(AFTER_DAY, text, english.span.end - offset) !== null) return english;
+  if (english !== null && matchAt(AFTER_DAY, text, english.span.end - offset) !== null) return english;
   const lead = CHINESE_DISPATCH.exec(text)?.[0].length ?? 0;
   const chinese = lead === 0 ? null : dateAt(text, lead, offset);
   return chinese !== null && /[电電讯訊]/.test(text.charAt(chinese.span.end - offset)) ? chinese : null;

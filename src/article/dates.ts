@@ -1,4 +1,5 @@
 import type { Publication } from './article.ts';
+import { matchAt } from './sticky.ts';
 
 const MONTHS = 'january february march april may june july august september october november december'.split(
   ' ',
@@ -86,8 +87,7 @@ function isoDate(groups: Readonly<Record<string, string | undefined>>): string |
 export function dateAt(text: string, index: number, offset: number): Publication | null {
   if (!MAY_BEGIN.test(text.charAt(index))) return null;
   for (const pattern of PATTERNS) {
-    pattern.lastIndex = index;
-    const found = pattern.exec(text);
+    const found = matchAt(pattern, text, index);
     const iso = found?.groups === undefined ? null : isoDate(found.groups);
     if (found === null || iso === null) continue;
     return { iso, span: { start: offset + index, end: offset + index + found[0].length } };
@@ -116,8 +116,7 @@ export function dayAt(
   year: number | null,
 ): { readonly published: Publication | null; readonly end: number } | null {
   for (const pattern of DAY_FORMS) {
-    pattern.lastIndex = index;
-    const found = pattern.exec(text);
+    const found = matchAt(pattern, text, index);
     if (found?.groups === undefined) continue;
     const end = index + found[0].length;
     const iso = year === null ? null : isoDate({ ...found.groups, year: String(year) });
@@ -131,7 +130,6 @@ export function dayAt(
 
 /** The time of day that stands at `index` (after white space): `T16:42`, or '' for none, and where it ends. */
 export function clockAt(text: string, index: number): { readonly iso: string; readonly end: number } {
-  CLOCK_ALONE.lastIndex = index;
-  const found = CLOCK_ALONE.exec(text);
+  const found = matchAt(CLOCK_ALONE, text, index);
   return { iso: isoClock(found?.groups ?? {}), end: index + (found?.[0].length ?? 0) };
 }

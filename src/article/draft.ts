@@ -38,7 +38,7 @@ export interface Draft {
   language: ArticleLanguage | null;
 }
 
-export type BodyKind = 'paragraph' | 'list_item' | 'table_row';
+type BodyKind = 'paragraph' | 'list_item' | 'table_row';
 
 /** Kinds whose text may hold several sentences; every other block is one. */
 const PROSE: ReadonlySet<BlockKind> = new Set<BlockKind>(['paragraph', 'list_item', 'dateline']);

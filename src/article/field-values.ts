@@ -8,12 +8,6 @@ const VALUE_END = new RegExp(
   'giu',
 );
 
-/** The pattern's match that begins at `index`; the pattern is sticky. */
-export function match(pattern: RegExp, text: string, index: number): RegExpExecArray | null {
-  pattern.lastIndex = index;
-  return pattern.exec(text);
-}
-
 /** Where a bracket that was opened before the value closes; else the value's end. */
 function closingBracket(text: string, index: number, end: number): number {
   let open = 0;

@@ -4,9 +4,10 @@ import { datelineOf } from './datelines.ts';
 import { dateAt } from './dates.ts';
 import type { Field, FieldReader, Found } from './field.ts';
 import { COLON, DATE_LABEL, PARTICULARS, SOURCE_LABEL } from './field-labels.ts';
-import { match, valueAt } from './field-values.ts';
+import { valueAt } from './field-values.ts';
 import { furnitureOf, isControl } from './furniture.ts';
 import { PROVINCES } from './furniture-words.ts';
+import { matchAt } from './sticky.ts';
 
 const LONGEST = 240;
 
@@ -24,7 +25,7 @@ const ADDED =
   /更新$|^updated$|^\d{6,}$|^(?:发布于|發佈於|IP属地[:：]?)[\p{Script=Han}]{2,8}$|^第?\d{1,3}版$|^v\d$|^(?:this|version)$|^[>›]+$/iu;
 
 function dateField(text: string, index: number, offset: number): Found | null {
-  const start = match(DATE_START, text, index);
+  const start = matchAt(DATE_START, text, index);
   const at = index + (start?.[0].length ?? 0);
   const published = dateAt(text, at, offset);
   if (published === null) return null;
@@ -33,7 +34,7 @@ function dateField(text: string, index: number, offset: number): Found | null {
 }
 
 function originalTitleField(text: string, index: number, offset: number): Found | null {
-  const label = match(ORIGINAL_TITLE, text, index);
+  const label = matchAt(ORIGINAL_TITLE, text, index);
   if (label === null) return null;
   let { start, end } = trimSpan(text, index + label[0].length, text.length);
   const inner = text.slice(start + 1, end - 1);
@@ -49,7 +50,7 @@ function originalTitleField(text: string, index: number, offset: number): Found 
 }
 
 function sourceField(text: string, index: number, offset: number): Found | null {
-  const label = match(SOURCE_START, text, index);
+  const label = matchAt(SOURCE_START, text, index);
   const value = label === null ? null : valueAt(text, index + label[0].length, offset);
   if (value === null) return null;
   const fields: Field[] = value.span.end > value.span.start ? [{ kind: 'source', span: value.span }] : [];
@@ -83,7 +84,7 @@ export function fieldsOf(text: string, offset: number, year: number | null = nul
   const fields: Field[] = [...(head?.fields ?? [])];
   let index = head?.end ?? 0;
   while (index < text.length) {
-    const gap = match(SEPARATORS, text, index);
+    const gap = matchAt(SEPARATORS, text, index);
     if (gap !== null) {
       index += gap[0].length;
       continue;
@@ -94,7 +95,7 @@ export function fieldsOf(text: string, offset: number, year: number | null = nul
       index = found.end;
       continue;
     }
-    const passed = match(PARTICULARS, text, index)?.[0] ?? match(PASSED_OVER, text, index)?.[0] ?? '';
+    const passed = matchAt(PARTICULARS, text, index)?.[0] ?? matchAt(PASSED_OVER, text, index)?.[0] ?? '';
     const beside = fields.length > 0;
     if (!(beside && isAddition(passed))) {
       if (beside && furnitureOf(text.slice(index)) !== null) break;

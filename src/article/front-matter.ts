@@ -1,7 +1,7 @@
 import { PublicError } from '../errors.ts';
 import type { Span } from './article.ts';
 import { dateAt } from './dates.ts';
-import { addAround, addTitle, type Draft, noteFields } from './draft.ts';
+import { addFields, addTitle, type Draft } from './draft.ts';
 import { frontMatterOf } from './front-matter-lines.ts';
 import { languageOfTag } from './language-tag.ts';
 import type { Line } from './lines.ts';
@@ -11,24 +11,19 @@ type Setter = (draft: Draft, span: Span, value: string) => void;
 function setDate(draft: Draft, span: Span, value: string): void {
   const published = dateAt(value, 0, span.start);
   if (published === null || draft.published !== null) return;
-  draft.published = published;
-  addAround(draft, 'dateline', span);
+  addFields(draft, span, [{ kind: 'date', published, updated: false }]);
 }
 
 function setSource(draft: Draft, span: Span): void {
-  if (draft.source !== null) return;
-  draft.source = span;
-  addAround(draft, 'source', span);
+  if (draft.source === null) addFields(draft, span, [{ kind: 'source', span }]);
 }
 
 function setAuthor(draft: Draft, span: Span): void {
-  noteFields(draft, [{ kind: 'byline', byline: { role: 'author', span } }]);
-  addAround(draft, 'byline', span);
+  addFields(draft, span, [{ kind: 'byline', byline: { role: 'author', span } }]);
 }
 
 function setOriginalTitle(draft: Draft, span: Span): void {
-  draft.originalTitle = span;
-  addAround(draft, 'original_title', span);
+  addFields(draft, span, [{ kind: 'original_title', span }]);
 }
 
 function setLanguage(draft: Draft, _span: Span, value: string): void {

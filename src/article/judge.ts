@@ -1,6 +1,7 @@
 import type { Field } from './field.ts';
 import { fieldsOf } from './fields.ts';
 import { type Furniture, furnitureOf, isControl, isNotice, opensForeignList } from './furniture.ts';
+import { RIGHTS } from './furniture-lines.ts';
 import { isProse, isShortExclamation } from './shape.ts';
 import type { Unit } from './units.ts';
 
@@ -30,12 +31,15 @@ function judge(unit: Unit, atEdge: boolean, year: number | null): Judged {
   return { kind, span, text, cells, furniture, fields, notice: atEdge && isNotice(text), prose, strong };
 }
 
-const RIGHTS = /^(?:©|\(c\)|ⓒ|copyright|版权所有|版權所有)[^\n]{0,80}$/i;
+/** A longer paragraph that begins like a rights line speaks of rights. */
+const LONGEST_RIGHTS = 90;
 const YEARS = /(?:19|20)\d\d/g;
 
 /** The year that the page's copyright line gives (the last of “2016-2024”); null when none does. */
 function yearOf(units: readonly Unit[]): number | null {
-  const rights = units.slice(-EDGE).findLast(({ text }) => RIGHTS.test(text));
+  const rights = units
+    .slice(-EDGE)
+    .findLast(({ text }) => text.length <= LONGEST_RIGHTS && RIGHTS.test(text));
   const year = rights?.text.match(YEARS)?.at(-1);
   return year === undefined ? null : Number(year);
 }

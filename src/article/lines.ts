@@ -12,18 +12,14 @@ export interface Line extends Span {
 
 const LINE_BREAK = /\r\n|[\n\r\u2028\u2029]/g;
 
-/** Every line from `from` on, blank ones included, whatever the line ends are. */
-export function linesOf(raw: string, from = 0): Line[] {
+/** Every line, blank ones included, whatever the line ends are. */
+export function linesOf(raw: string): Line[] {
   const lines: Line[] = [];
   let lineStart = 0;
   const push = (lineEnd: number): void => {
-    if (lineStart >= from) {
-      const { start, end } = trimSpan(raw, lineStart, lineEnd);
-      lines.push({ start, end, text: raw.slice(start, end), lineStart, number: count });
-    }
-    count += 1;
+    const { start, end } = trimSpan(raw, lineStart, lineEnd);
+    lines.push({ start, end, text: raw.slice(start, end), lineStart, number: lines.length + 1 });
   };
-  let count = 1;
   for (const found of raw.matchAll(LINE_BREAK)) {
     push(found.index);
     lineStart = found.index + found[0].length;

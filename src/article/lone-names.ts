@@ -1,5 +1,5 @@
 import type { Span } from './article.ts';
-import { addAround, type Draft } from './draft.ts';
+import { addAround, type Draft, noteByline } from './draft.ts';
 import type { Judged } from './judge.ts';
 import { isLatinNameLine, isPressName, isRoleName, nameBeforeRole, personNames } from './names.ts';
 
@@ -44,7 +44,7 @@ export function loneName(units: readonly Judged[], index: number): LoneName | nu
 /** Adds the line as what it names. The publisher counts once, as the source; a post by itself says nothing. */
 export function addLoneName(draft: Draft, line: Span, name: LoneName): void {
   if (name.kind === 'author') {
-    draft.bylines.push({ role: 'author', span: name.span });
+    noteByline(draft, { role: 'author', span: name.span });
     addAround(draft, 'byline', line);
   } else if (name.kind === 'press' && draft.source === null) {
     draft.source = line;

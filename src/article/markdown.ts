@@ -19,7 +19,7 @@ import { linesOf } from './lines.ts';
 import { type MarkdownBlock, markdownBlocks } from './markdown-blocks.ts';
 import { isProse } from './shape.ts';
 
-/** A line about the publication is no longer than this. */
+/** A sentence about the publication is no longer than this. */
 const LONGEST_DATELINE = 300;
 /** Names and the original title are looked for among this many blocks at the end. */
 const SIGNATURE = 6;
@@ -45,16 +45,22 @@ function publisherField(text: string, offset: number): Field[] {
   return [{ kind: 'source', span: { start: offset + start, end: offset + end } }];
 }
 
+/** A line of nothing but fields; false when it is none. */
+function addFieldLine(draft: Draft, block: MarkdownBlock): boolean {
+  if (block.kind !== 'paragraph') return false;
+  const span = unmarked(draft.raw, block.span);
+  const fields = fieldsOf(draft.raw.slice(span.start, span.end), span.start);
+  if (fields === null) return false;
+  addFields(draft, span, fields);
+  return true;
+}
+
 /** The line under the title that says when (and by whom) the text was published; false when it is none. */
 function addDateline(draft: Draft, block: MarkdownBlock): boolean {
+  if (addFieldLine(draft, block)) return true;
   const span = unmarked(draft.raw, block.span);
   const text = draft.raw.slice(span.start, span.end);
   if (block.kind !== 'paragraph' || text.length > LONGEST_DATELINE) return false;
-  const fields = fieldsOf(text, span.start);
-  if (fields !== null) {
-    addFields(draft, span, fields);
-    return true;
-  }
   const published = findDate(text, span.start);
   const marked = span.start > block.span.start;
   if (published === null || !(marked || SAYS_PUBLISHED.test(text) || !isProse(text))) return false;
@@ -91,20 +97,11 @@ function isLeftOver(raw: string, block: MarkdownBlock, atEnd: boolean): boolean 
   return furniture === 'anywhere' || (atEnd && (furniture !== null || isNotice(text)));
 }
 
-function addSigned(draft: Draft, block: MarkdownBlock): boolean {
-  if (block.kind !== 'paragraph') return false;
-  const span = unmarked(draft.raw, block.span);
-  const fields = fieldsOf(draft.raw.slice(span.start, span.end), span.start);
-  if (fields === null) return false;
-  addFields(draft, span, fields);
-  return true;
-}
-
 function readBlock(draft: Draft, block: MarkdownBlock, atEnd: boolean): void {
   const span = unmarked(draft.raw, block.span);
   if (block.kind === 'heading') openSection(draft, span, null);
   else if (block.kind === 'table_row') addBody(draft, block.kind, block.span, block.cells);
-  else if (!isLeftOver(draft.raw, block, atEnd) && !(atEnd && addSigned(draft, block))) {
+  else if (!isLeftOver(draft.raw, block, atEnd) && !(atEnd && addFieldLine(draft, block))) {
     addBody(draft, block.kind, span);
   }
 }

@@ -1,5 +1,6 @@
 import type { Span } from './article.ts';
 import { columns } from './characters.ts';
+import { matchAt } from './sticky.ts';
 
 /** Two to four characters, a spaced two-character name (李　明), or a foreign name with its middle dot. */
 const CHINESE_NAME =
@@ -21,11 +22,6 @@ const LATIN_TRAILER = /(?:,?\s(?:in|for|at|from|of)\s[\p{L}\s’'.,&-]{2,50}|,\s
 const NOT_A_PERSON =
   /\b(?:Staff|Writers?|Reporters?|Correspondents?|Editors?|Desk|January|February|March|April|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\b/;
 
-function match(pattern: RegExp, text: string, index: number): string | null {
-  pattern.lastIndex = index;
-  return pattern.exec(text)?.[0] ?? null;
-}
-
 function listOf(
   text: string,
   from: number,
@@ -36,13 +32,12 @@ function listOf(
   let end = from;
   let index = from;
   for (;;) {
-    const placed = match(NAME_AND_PLACE, text, index);
-    const found = placed ?? match(name, text, index);
-    if (found === null || !accept(found)) break;
+    const [found] = matchAt(NAME_AND_PLACE, text, index) ?? matchAt(name, text, index) ?? [];
+    if (found === undefined || !accept(found)) break;
     end = index + found.length;
-    const gap = match(joint, text, end);
+    const gap = matchAt(joint, text, end);
     if (gap === null) break;
-    index = end + gap.length;
+    index = end + gap[0].length;
   }
   return end > from ? { start: from, end } : null;
 }
@@ -57,7 +52,7 @@ export function personNames(text: string, index: number): Span | null {
 
 /** Past what may follow the names in a byline: 北京报道, “, BBC News”, “in London”. */
 export function nameListEnd(text: string, index: number): number {
-  const trailers = [TRAILER, LATIN_TRAILER].map((trailer) => match(trailer, text, index)?.length ?? 0);
+  const trailers = [TRAILER, LATIN_TRAILER].map((trailer) => matchAt(trailer, text, index)?.[0].length ?? 0);
   return index + Math.max(...trailers);
 }
 

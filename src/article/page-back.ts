@@ -1,5 +1,5 @@
 import { columns, hasHan, wordCount } from './characters.ts';
-import { addAround, addBody, addFields, type Draft } from './draft.ts';
+import { addAround, addBody, addFields, type Draft, noteByline } from './draft.ts';
 import type { Judged } from './judge.ts';
 import { mayBePressName } from './names.ts';
 
@@ -45,7 +45,7 @@ export function readBack(draft: Draft, units: readonly Judged[], cut: boolean): 
       addLoose(draft, loose.splice(0), true);
       ended = true;
     } else if (sinceByline <= NEAR_BYLINE && mayBePressName(unit.text)) {
-      draft.bylines.push({ role: 'newspaper', span: unit.span });
+      noteByline(draft, { role: 'newspaper', span: unit.span });
       addAround(draft, 'byline', unit.span);
     } else if (!ended) loose.push(unit);
   }

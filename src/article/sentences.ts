@@ -3,6 +3,7 @@ import { hasHan, hasWord } from './characters.ts';
 import { dotEndsSentence } from './dot.ts';
 import { isCloser, type Pair, type Pairs, pairsOf } from './pairs.ts';
 import { quotationEndsSentence } from './quotation.ts';
+import { matchAt } from './sticky.ts';
 
 /** A quotation or bracket up to this many characters is never cut; a longer one is cut where its sentences end. */
 const WHOLE_UP_TO = 150;
@@ -48,8 +49,7 @@ function skipClosers(scan: Scan, from: number): { end: number; quotation: Pair |
       index += 1;
       continue;
     }
-    REFERENCE.lastIndex = index;
-    const reference = REFERENCE.exec(text);
+    const reference = matchAt(REFERENCE, text, index);
     if (reference === null) break;
     index += reference[0].length;
   }
@@ -58,8 +58,7 @@ function skipClosers(scan: Scan, from: number): { end: number; quotation: Pair |
 
 /** Past a remark in brackets with which the paragraph ends. */
 function skipRemark(text: string, from: number): number {
-  REMARK.lastIndex = from;
-  return REMARK.test(text) ? text.length : from;
+  return matchAt(REMARK, text, from) === null ? from : text.length;
 }
 
 /** Whether the mark at `at` (a run up to `runEnd`) ends a sentence, given what follows its closing marks. */

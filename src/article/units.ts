@@ -85,8 +85,7 @@ function chunkOf(raw: string, lines: readonly Line[]): Chunk {
   if (first !== undefined && isWrapped(rest)) {
     return wrappedChunk(rest, [lineUnit(first), ...joined(raw, rest)]);
   }
-  if (lines.length > 1) return { lines: withoutDangling(raw, lines), units: null, width: 0 };
-  return { lines, units: null, width: 0 };
+  return { lines: withoutDangling(raw, lines), units: null, width: 0 };
 }
 
 /** Runs of lines between blank ones; an indented line, a bullet, a table begins a run of its own. */

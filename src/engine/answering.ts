@@ -123,7 +123,7 @@ export function answer(lookup: Lookup, asked: Question): Answer {
   const { language } = understood;
   const ofDocument = documentAnswer(lookup, understood);
   if (ofDocument) return { ...NOTHING, status: 'answered', results: ofDocument, language };
-  const places = placesOfNumber(lookup, understood.text, understood.roles);
+  const places = placesOfNumber(lookup, understood);
   if (places) {
     const results = places
       .slice(0, MOST_RESULTS)

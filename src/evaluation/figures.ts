@@ -1,5 +1,5 @@
 import type { FigureKind, TextFigure } from '../figures/figure.ts';
-import { listAt, numberAt, parseJson, stringAt } from './json.ts';
+import { listAt, numberAt, numberOrNullAt, parseJson, parseLines, stringAt } from './json.ts';
 import type { Report } from './report.ts';
 import { percent, table } from './table.ts';
 
@@ -68,14 +68,10 @@ const TOLERANCE = 1e-12;
  * @throws PublicError naming the file and the line that is none.
  */
 export function parseFigureRows(text: string, file: string): FigureRow[] {
-  return text
-    .replace(/^\uFEFF/, '')
-    .split('\n')
-    .flatMap((line, index) => (line.trim() === '' ? [] : [parseRow(line, `${file}: line ${index + 1}`)]));
+  return parseLines(text, file, readRow);
 }
 
-function parseRow(line: string, place: string): FigureRow {
-  const row = parseJson(line, place);
+function readRow(row: unknown, place: string): FigureRow {
   return {
     id: stringAt(row, 'id', place),
     input: stringAt(row, 'input', place),
@@ -84,14 +80,9 @@ function parseRow(line: string, place: string): FigureRow {
       text: stringAt(entry, 'text', place),
       start: numberAt(entry, 'start', place),
       end: numberAt(entry, 'end', place),
-      value: expectedValue(entry),
+      value: numberOrNullAt(entry, 'value', place),
     })),
   };
-}
-
-function expectedValue(entry: unknown): number | null {
-  if (typeof entry !== 'object' || entry === null || !('value' in entry)) return null;
-  return typeof entry.value === 'number' ? entry.value : null;
 }
 
 /**

@@ -6,7 +6,7 @@ export interface Peer {
 }
 
 /** Characters and pairs of neighbours: the tokens with which general search libraries do best on Chinese. */
-export function charactersAndBigrams(text: string): string[] {
+function charactersAndBigrams(text: string): string[] {
   const characters = [...text.toLowerCase()].filter((character) => /[\p{L}\p{N}]/u.test(character));
   return [...characters, ...characters.slice(1).map((character, at) => `${characters[at]}${character}`)];
 }

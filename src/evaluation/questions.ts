@@ -1,5 +1,5 @@
 import { PublicError } from '../errors.ts';
-import { listAt, parseJson, stringAt, stringOrNullAt } from './json.ts';
+import { listAt, parseLines, stringAt, stringOrNullAt } from './json.ts';
 
 /** A question with what a right reply shows, as in `data/questions/*.jsonl`. */
 export interface EvaluationQuestion {
@@ -21,16 +21,10 @@ export interface EvaluationQuestion {
  * @throws PublicError naming the file and the line that is no question.
  */
 export function parseQuestions(text: string, file: string): EvaluationQuestion[] {
-  return text
-    .replace(/^\uFEFF/, '')
-    .split('\n')
-    .flatMap((line, index) =>
-      line.trim() === '' ? [] : [parseQuestion(line, `${file}: line ${index + 1}`)],
-    );
+  return parseLines(text, file, readQuestion);
 }
 
-function parseQuestion(line: string, place: string): EvaluationQuestion {
-  const row = parseJson(line, place);
+function readQuestion(row: unknown, place: string): EvaluationQuestion {
   return {
     id: stringAt(row, 'id', place),
     kind: stringAt(row, 'kind', place),

@@ -1,4 +1,4 @@
-import type { Span } from '../article/article.ts';
+import type { Article, Span } from '../article/article.ts';
 import type { Answer } from '../engine/answer.ts';
 import type { Engine } from '../engine/engine.ts';
 import type { Disturb } from './noise.ts';
@@ -41,7 +41,7 @@ const emptyTally = (): Tally => ({
 /** Asks the engine and every peer each question about its own article's sentences, in one run. */
 export function scoreRetrieval(
   articles: readonly SquadArticle[],
-  createEngine: (articles: readonly [SquadArticle['article']]) => Engine,
+  createEngine: (articles: readonly Article[]) => Engine,
   peers: readonly Peer[],
   disturb: Disturb,
   tick: () => void,

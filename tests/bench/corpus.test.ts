@@ -1,9 +1,9 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { readArticle } from '../../src/article/read.ts';
+import { median } from '../../src/evaluation/statistics.ts';
 import { generateArticles } from './corpus/articles.ts';
 import { generateParagraphs } from './corpus/passages.ts';
 import { readSources, type SourceText } from './corpus/sources.ts';
-import { median } from './statistics.ts';
 
 let texts: readonly SourceText[] = [];
 beforeAll(() => {

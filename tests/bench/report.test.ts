@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { median, percentile } from '../../src/evaluation/statistics.ts';
 import { readOptions } from './options.ts';
 import { bound, figure, markdown } from './report.ts';
-import { median, percentile, timesOfQuestions } from './statistics.ts';
+import { timesOfQuestions } from './statistics.ts';
 
 it.each([
   [0.01234, '0.0123'],

@@ -60,7 +60,7 @@ function shown(cell: Cell | undefined): string {
 }
 
 /** A Markdown table whose columns stand under each other in a fixed-width font; numbers to the right. */
-export function markdownTable(rows: readonly Row[]): string {
+function markdownTable(rows: readonly Row[]): string {
   const headings = Object.keys(rows[0] ?? {});
   const lines = [headings, ...rows.map((row) => headings.map((heading) => shown(row[heading])))];
   const numeric = headings.map((heading) =>

@@ -1,12 +1,4 @@
-/** The value that a share of the values does not exceed (nearest rank); NaN of none. */
-export function percentile(values: readonly number[], share: number): number {
-  const sorted = values.toSorted((one, other) => one - other);
-  return sorted[Math.max(0, Math.ceil(share * sorted.length) - 1)] ?? Number.NaN;
-}
-
-export function median(values: readonly number[]): number {
-  return percentile(values, 0.5);
-}
+import { median } from '../../src/evaluation/statistics.ts';
 
 /**
  * A question's time is the median of its passes: other programs on the machine disturb one pass, seldom most.

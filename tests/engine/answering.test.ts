@@ -149,6 +149,29 @@ describe('people counted by 个', () => {
   });
 });
 
+describe('before and after, more and at least', () => {
+  const school = createEngine([
+    readArticle(
+      'school.txt',
+      '招生情况\n\n夏令营招募的学员300个,比去年多收40个,教练12名。\n\n每个街道至少派出12人值守,夜间不少于6人。\n\n扩建前的阅览座位210个,书架35排。\n\n讲解员走进学校,孩子们动手做陶罐。夜间开放受到年轻人欢迎。',
+    ),
+  ]);
+
+  it.each([
+    ['学员有几个', '300个'],
+    ['扩建前的阅览座位有多少个', '210个'],
+    ['每个街道派出多少人值守', '12人'],
+  ])('%s %s', (question, answer) => {
+    expect(answerTo(school, question)).toBe(answer);
+  });
+
+  it('does not give the total where the change was asked for', () => {
+    expect(school.ask({ question: '多收了几个学员' }).results.map(({ answer }) => answer)).not.toContain(
+      '300个',
+    );
+  });
+});
+
 describe('a part beside its total', () => {
   const museum = createEngine([
     readArticle(

@@ -10,8 +10,8 @@ const SENTENCE = '三年来,全市打掉团伙121个,"扣押财物"6.7多亿元�
 const SECOND = '2021年以来,新打掉集团2个。';
 const RAW = `${TITLE}\n${SOURCE}\n${HEADING}\n${SENTENCE}${SECOND}\n`;
 
-export function spanOf(part: string, raw: string = RAW): Span {
-  const start = raw.indexOf(part);
+function spanOf(part: string): Span {
+  const start = RAW.indexOf(part);
   if (start < 0) throw new Error(`the sample does not hold ${part}`);
   return { start, end: start + part.length };
 }
@@ -63,7 +63,7 @@ export const gangs: Figure = {
   clause: spanOf('全市打掉团伙121个'),
 };
 
-export const money: Figure = {
+const money: Figure = {
   ...figureAt,
   text: '6.7多亿元',
   span: spanOf('6.7多亿元'),

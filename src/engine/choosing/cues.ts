@@ -2,6 +2,7 @@ import type { Figure } from '../../figures/figure.ts';
 import { type Contrast, saysWord } from '../../language/contrasts.ts';
 import { fold } from '../../language/fold.ts';
 import type { Understood } from '../question/understand.ts';
+import { MORE_OR_LESS } from '../question/wanted.ts';
 import type { Face } from './faces.ts';
 import { isLedUpTo, type Stretch } from './match.ts';
 
@@ -12,8 +13,10 @@ const GIVES_TOTAL =
 const TOTAL_BONUS = 1.35;
 
 /** What stands before a figure that tells how much something rose or fell, and what may stand behind it. */
-const RAISED =
-  /(?:增[长加幅]|下降|下滑|减少|上升|提高|提升|降低|上涨|下跌|多购|缩短|扩大|[多少涨跌降升])了?(?:约|近|超过?|逾)?$|\b(?:up|down|by|fell|rose|grew|dropped|gained|lost|(?:growth|rise|fall|increase|decrease|drop) of)(?: (?:about|nearly|almost|over|some|roughly))? ?$/i;
+const RAISED = new RegExp(
+  `(?:增[长加幅]|下降|下滑|减少|上升|提高|提升|降低|上涨|下跌|缩短|扩大|[涨跌降升]|${MORE_OR_LESS})了?(?:约|近|超过?|逾)?$|\\b(?:up|down|by|fell|rose|grew|dropped|gained|lost|(?:growth|rise|fall|increase|decrease|drop) of)(?: (?:about|nearly|almost|over|some|roughly))? ?$`,
+  'i',
+);
 const RAISED_BEHIND = /^ ?(?:more|fewer|less|higher|lower|longer|shorter|up|down)\b/i;
 const AMOUNT_OF_CHANGE = 0.5;
 
@@ -33,10 +36,15 @@ function changeFit(understood: Understood, figure: Figure, change: boolean): num
 
 const LED_UP_TO = 1.1;
 
-const ASKS_FORMER =
-  /由|从|原来?(?!因)|此前|之前|以前|改造前|过去|曾|\b(?:from|previously|formerly|used to|before)\b/;
-const FORMER_ENDS =
-  /(?:由|从|原来?(?:的|为)?|此前(?:的|为)?|改造前(?:的|为)?)(?:[^\d，,。；;]{0,8}的)?(?:约|近)?$|\bfrom(?: (?:about|nearly))? $/i;
+/** What something was like before it was done. */
+const DONE = '(?:改造|改建|扩建|重建|翻修|整治|整改|升级|调整|改革|合并|搬迁|提速)前';
+const ASKS_FORMER = new RegExp(
+  `由|从|原来?(?!因)|此前|之前|以前|${DONE}|过去|曾|\\b(?:from|previously|formerly|used to|before)\\b`,
+);
+const FORMER_ENDS = new RegExp(
+  `(?:由|从|(?:原来?|此前|${DONE})[的为]?)(?:[^\\d，,。；;]{0,8}的)?(?:约|近)?$|\\bfrom(?: (?:about|nearly))? $`,
+  'i',
+);
 const PRESENT_ENDS = /[到至为](?:了)?(?:约|近|超过)?$|\bto(?: (?:about|nearly|over))? $/i;
 /** What something was, where what it is was asked; and the other way round. */
 const OTHER_END = 0.5;

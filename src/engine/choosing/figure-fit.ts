@@ -1,8 +1,10 @@
 import type { Figure, FigureKind } from '../../figures/figure.ts';
 import { findPeriods, type Period, samePeriod, within } from '../../figures/period.ts';
 import { fold } from '../../language/fold.ts';
+import { PERSON_NOUN } from '../../language/person-nouns.ts';
 import { stem } from '../../language/terms.ts';
-import type { AskedFigure, Understood } from '../question/understand.ts';
+import type { AskedFigure } from '../question/asked-figure.ts';
+import type { Understood } from '../question/understand.ts';
 import type { WantedKind } from '../question/wanted.ts';
 
 const ANY_AMOUNT: readonly FigureKind[] = ['count', 'measure', 'money', 'percent', 'range', 'duration'];
@@ -43,11 +45,20 @@ export function sameUnit(one: Figure, other: Figure): boolean {
   return FAMILIES.some((family) => family.has(one.unit ?? '') && family.has(other.unit ?? ''));
 }
 
+const PERSON = new RegExp(`${PERSON_NOUN}$`);
+
+/** 95名责任人, 300个学生, and 300个 where nothing says of what: not 13个单位. */
+function countsPeople({ unit, measure }: Figure): boolean {
+  if (unit === null || PEOPLE.has(unit)) return unit !== null;
+  return GENERAL.has(unit) && (measure === null || PERSON.test(measure));
+}
+
 /** How well a figure's unit suits the one asked for: 1 the same, less where only the sort of thing is, 0 for another. */
 function unitFit(asked: AskedFigure | null, figure: Figure): number {
   if (!asked?.unit) return 1;
   const { unit } = figure;
   if (unit === null) return 0.6;
+  if (asked.people) return countsPeople(figure) ? 1 : 0;
   if (unit === asked.unit) return 1;
   if (FAMILIES.some((family) => family.has(unit) && family.has(asked.unit ?? ''))) return 0.95;
   if (GENERAL.has(asked.unit)) return 0.75;

@@ -2,6 +2,7 @@ import type { Span } from '../../article/article.ts';
 import { fold } from '../../language/fold.ts';
 import { simplifyText } from '../../language/script.ts';
 import { visitTerms } from '../../language/terms.ts';
+import { BoundedCache } from '../bounded-cache.ts';
 import { documentFrequency, type PassageIndex } from '../ranking/index.ts';
 import type { Query, Slot } from '../ranking/query.ts';
 import { termWeight } from '../ranking/weights.ts';
@@ -35,22 +36,17 @@ export function termsIn(index: PassageIndex, text: string): Set<number> {
 }
 
 /** Stretches read lately, by index and key: the same few passages answer most questions about an article. */
-const read = new WeakMap<PassageIndex, Map<number, Stretch>>();
+const read = new WeakMap<PassageIndex, BoundedCache<number, Stretch>>();
 const MOST_KEPT = 2000;
 
 /** Reads a text that begins at `start` in its article or edition. The key stands for the text: one text, one key. */
 export function readStretch(index: PassageIndex, key: number, text: string, start: number): Stretch {
   let kept = read.get(index);
   if (!kept) {
-    kept = new Map();
+    kept = new BoundedCache(MOST_KEPT);
     read.set(index, kept);
   }
-  const known = kept.get(key);
-  if (known) return known;
-  if (kept.size >= MOST_KEPT) kept.clear();
-  const stretch = newStretch(index, text, start);
-  kept.set(key, stretch);
-  return stretch;
+  return kept.get(key, () => newStretch(index, text, start));
 }
 
 /** The key of a passage's own text, and of its text in the edition that a question meets. */

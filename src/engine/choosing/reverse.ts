@@ -2,11 +2,14 @@ import { findFigures } from '../../figures/extract.ts';
 import type { Figure } from '../../figures/figure.ts';
 import type { Role } from '../../language/question-words.ts';
 import type { Lookup } from '../lookup.ts';
+import type { Understood } from '../question/understand.ts';
+import { type PassageIndex, passagesWith } from '../ranking/index.ts';
+import type { Query } from '../ranking/query.ts';
 import { type Candidate, passageAlone } from './candidate.ts';
 
 /** 121个是什么, what is 61,240: what may stand beside the number in a question for what it counts. */
 const ASKS_MEANING =
-  /是什么|是啥|什么意思|意思|是|是指什么|指什么|指的是什么|代表什么|什么意思|是多少|哪里|哪儿|在哪|出现|提到|这个|数字|数|\b(?:what|which|where|is|was|are|does|do|the|number|figure|mean|means|stand|stands|for|it|this|that|of|a|an|about|mentioned)\b/g;
+  /是什么|是啥|什么意思|意思|是|是指什么|指什么|指的是什么|代表什么|是多少|哪里|哪儿|在哪|出现|提到|这个|数字|数|\b(?:what|which|where|is|was|are|does|do|the|number|figure|mean|means|stand|stands|for|it|this|that|of|a|an|about|mentioned)\b/g;
 
 /** Nobody asks what a number is at greater length, in folded units. */
 const LONGEST_ASKED = 48;
@@ -32,15 +35,24 @@ function isSame(figure: Figure, asked: { value: number; unit: string | null }): 
   return asked.unit === null || asked.unit === figure.unit;
 }
 
+/** The passages that hold a number of the question, however either spells it. */
+function passagesWithNumbers(index: PassageIndex, { slots }: Query): number[] {
+  const terms = slots
+    .filter(({ key }) => typeof key === 'string' && /^\d/.test(key))
+    .flatMap(({ ways }) => ways.flatMap((way) => way.terms));
+  return [...new Set(terms.flatMap((term) => [...passagesWith(index, term)]))].sort(
+    (one, other) => one - other,
+  );
+}
+
 /** Every place where the number stands that a question is all about, in the text's order; null for other questions. */
-export function placesOfNumber(lookup: Lookup, folded: string, roles: readonly Role[]): Candidate[] | null {
-  const asked = numberAsked(folded, roles);
+export function placesOfNumber(lookup: Lookup, { text, roles, query }: Understood): Candidate[] | null {
+  const asked = numberAsked(text, roles);
   if (!asked) return null;
-  const places = lookup.index.passages.flatMap((_, passage) =>
+  const places = passagesWithNumbers(lookup.index, query).flatMap((passage) =>
     lookup
       .figuresIn(passage)
       .filter((figure) => isSame(figure, asked))
-
       .map((figure) => ({ ...passageAlone(passage, 1), figure, near: 1, said: 1 })),
   );
   return places.length > 0 ? places : null;

@@ -3,6 +3,7 @@ import { fold } from '../../language/fold.ts';
 import { namesIn } from '../../language/names.ts';
 import { simplifyText } from '../../language/script.ts';
 import type { Candidate } from '../choosing/candidate.ts';
+import { isAroundBody } from '../choosing/document.ts';
 import type { Lookup } from '../lookup.ts';
 import type { Understood } from '../question/understand.ts';
 import { wantsFigure } from '../question/wanted.ts';
@@ -19,7 +20,7 @@ export interface Evidence {
   readonly near: number | null;
   /** 1 where a figure was wanted and none suits. */
   readonly lacking: number;
-  /** 1 where the figure is of another period than the one named. */
+  /** 1 where figure or passage speak of another period, year or kind than the one named. */
   readonly conflict: number;
   /** 1 where a number for each was asked and the passage speaks of none, or a change and it gives none. */
   readonly other: number;
@@ -33,13 +34,6 @@ const PER_EACH =
   /每|人均|平均|月均|年均|户均|日均|\bper\b|\beach\b|\bevery\b|\baverage\b|\ban? (?:month|year|day|week|night|hour|head|person|piece|ton(?:ne)?|mile|lit(?:re|er))\b|\b(?:month|year|dai|week|annual|hour)ly\b/i;
 const DAY =
   /\d{1,2}月\d{1,2}[日号]|今天|昨天|昨日|今日|\b(?:today|yesterday|monday|tuesday|wednesday|thursday|friday|saturday|sunday)\b/i;
-const AROUND_BODY: ReadonlySet<Passage['kind']> = new Set([
-  'title',
-  'original_title',
-  'dateline',
-  'source',
-  'byline',
-]);
 const TITLES: ReadonlySet<Passage['kind']> = new Set(['title', 'original_title']);
 
 /** The passages that lend a passage context: its paragraph, its section's heading, the article's title. */
@@ -51,7 +45,7 @@ function surroundings(lookup: Lookup, passage: number): number[] {
   const found = [passage];
   for (let at = passage - 1; passages[at]?.group === place.group; at -= 1) found.push(at);
   for (let at = passage + 1; passages[at]?.group === place.group; at += 1) found.push(at);
-  for (let at = range.start; at < range.end && AROUND_BODY.has(passages[at]?.kind ?? 'paragraph'); at += 1)
+  for (let at = range.start; at < range.end && isAroundBody(passages[at]?.kind ?? 'paragraph'); at += 1)
     if (TITLES.has(passages[at]?.kind ?? 'paragraph')) found.push(at);
   for (const heading of headings)
     if (heading.start <= passage && passage < heading.end) found.push(heading.passage);

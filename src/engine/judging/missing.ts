@@ -5,10 +5,10 @@ import { nearSyllable, readingsOf } from '../../language/syllables.ts';
 import { stem, visitTerms } from '../../language/terms.ts';
 import type { Lookup } from '../lookup.ts';
 import type { Understood } from '../question/understand.ts';
-import { documentFrequency, frequencyIn, type PassageIndex } from '../ranking/index.ts';
+import { documentFrequency, frequencyIn, type PassageIndex, passagesWith } from '../ranking/index.ts';
 
 /** Whether some passage holds all terms of a text: near enough to "the articles mention it". */
-export function isMentioned(index: PassageIndex, text: string): boolean {
+function isMentioned(index: PassageIndex, text: string): boolean {
   const terms: number[] = [];
   let lacking = false;
   visitTerms(fold(text).text, (key) => {
@@ -20,11 +20,9 @@ export function isMentioned(index: PassageIndex, text: string): boolean {
   const rarest = terms.reduce((one, other) =>
     documentFrequency(index, one) <= documentFrequency(index, other) ? one : other,
   );
-  for (let at = index.starts[rarest] ?? 0; at < (index.starts[rarest + 1] ?? 0); at += 1) {
-    const passage = index.ids[at] ?? 0;
-    if (terms.every((term) => frequencyIn(index, term, passage) > 0)) return true;
-  }
-  return false;
+  return passagesWith(index, rarest).some((passage) =>
+    terms.every((term) => frequencyIn(index, term, passage) > 0),
+  );
 }
 
 /** A name of several Latin words that no list knows counts as mentioned when half of its words are: titles vary. */
@@ -75,27 +73,42 @@ function yearsOf(periods: readonly Period[]): string[] {
 /** What stands around a name and is no part of it. */
 const EDGES = /^[\s\p{P}]+|[\s\p{P}]+$/gu;
 
-/** Names, years and ordinals that the question speaks of and no article does, as they stand in the folded question. */
+/** A name that the question speaks of: as folded, where it stands in `Understood.text`, and as it was typed. */
+interface Spoken {
+  readonly name: string;
+  readonly start: number;
+  readonly typed: string;
+}
+
+/** The names in a question; capitals tell them too, where it was typed as it is read: not in pinyin, or corrected. */
+function namesSpoken({ text, raw, folded }: Understood): Spoken[] {
+  if (!text.endsWith(folded.text)) {
+    return namesIn(text).map(({ start, coreEnd }) => {
+      const name = text.slice(start, coreEnd);
+      return { name, start, typed: name };
+    });
+  }
+  // The question that it leans on stands before it, and was asked for what it names when it was asked.
+  const before = text.length - folded.text.length;
+  return namesInQuestion(raw, folded).map(({ start, coreEnd }) => ({
+    name: folded.text.slice(start, coreEnd),
+    start: before + start,
+    typed: raw.slice(folded.offsets[start], folded.offsets[coreEnd]),
+  }));
+}
+
+/** Names, years and ordinals that the question speaks of and no article does, as they were typed. */
 export function missingFrom(lookup: Lookup, understood: Understood): string[] {
   const { index } = lookup;
-  const { text, raw, folded } = understood;
-  const names = text.endsWith(folded.text) ? namesInQuestion(raw, folded) : namesIn(text);
-  const from = text.length - folded.text.length;
-  const lacking: string[] = [];
-  for (const { start, coreEnd: end } of names) {
-    const name = (text.endsWith(folded.text) ? folded.text : text).slice(start, end);
-    const shift = text.endsWith(folded.text) ? from : 0;
-    if (
-      !isMentioned(index, name) &&
-      !isHalfMentioned(index, name) &&
-      !isMeant(lookup, understood, name, start + shift)
-    ) {
-      const [first, last] = [folded.offsets[start], folded.offsets[end]];
-      const printed = shift >= 0 && text.endsWith(folded.text) ? raw.slice(first, last).trim() : name;
-      lacking.push(isHan(printed.charCodeAt(0)) ? printed : printed.trim());
-    }
-  }
-  for (const year of yearsOf(understood.periods)) if (!index.terms.has(year)) lacking.push(year);
-  for (const [ordinal] of text.matchAll(ORDINAL)) if (isOtherOrdinal(index, ordinal)) lacking.push(ordinal);
+  const isMissing = ({ name, start }: Spoken) =>
+    !isMentioned(index, name) && !isHalfMentioned(index, name) && !isMeant(lookup, understood, name, start);
+  const ordinals = Array.from(understood.text.matchAll(ORDINAL), ([ordinal]) => ordinal);
+  const lacking = [
+    ...namesSpoken(understood)
+      .filter(isMissing)
+      .map(({ typed }) => typed),
+    ...yearsOf(understood.periods).filter((year) => !index.terms.has(year)),
+    ...ordinals.filter((ordinal) => isOtherOrdinal(index, ordinal)),
+  ];
   return [...new Set(lacking.map((name) => name.replace(EDGES, '')))].filter((name) => name !== '');
 }

@@ -37,8 +37,9 @@ export function conversationIn(folded: string): Kind | null {
 }
 
 /**
- * What is asked of the bot and not of an article, and attempts to make it do something else than quote: declined whatever else they say. The article
- * is data and so is the question; nothing is ever executed, this only keeps the reply to the point.
+ * What is asked of the bot and not of an article, and attempts to make it do something else than quote: declined
+ * whatever else they say. The article is data and so is the question; nothing is ever executed, this only keeps the
+ * reply to the point.
  */
 const INSTRUCTIONS: readonly RegExp[] = [
   /^(?:请问)?(?:你|您)(?:们)?(?:是|叫|会|能|有|可以|多大|几岁|喜欢|觉得|认为|住|爱|来自|的(?:名字|主人|开发|作者|模型|老板|公司))|谁(?:开发|做|创造|设计|训练)了?的?你/,

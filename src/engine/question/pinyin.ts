@@ -45,6 +45,9 @@ const SPLIT_COST = 1.5;
 const ACROSS_WORDS = 0.4;
 const MOST_CHARACTERS = 24;
 const FEWEST_SYLLABLES = 2;
+const SPACE = 32;
+/** Stands behind the last character. */
+const END = 0;
 
 /** Pairs and characters of question words and everyday words: what people type that articles need not hold. */
 interface Everyday {
@@ -64,17 +67,26 @@ function pairsOf(words: Iterable<string>): Set<number> {
 
 function gatherEveryday(): Everyday {
   const heads = [...loadLexicon('zh').entries.keys()].filter((head) => isHan(head.charCodeAt(0)));
+  const characters = new Set([...CHINESE_QUESTION_WORDS, ...heads].join(''));
   const bySyllable = new Map<string, number[]>();
-  for (const unit of new Set(
-    [...CHINESE_QUESTION_WORDS, ...heads]
-      .join('')
-      .split('')
-      .map((c) => c.charCodeAt(0)),
-  )) {
+  for (const character of characters) {
+    const unit = character.charCodeAt(0);
     for (const syllable of readingsOf(unit))
       bySyllable.set(syllable, [...(bySyllable.get(syllable) ?? []), unit]);
   }
   return { asking: pairsOf(CHINESE_QUESTION_WORDS), pairs: pairsOf(heads), bySyllable };
+}
+
+/** Characters that stand already, one edge each. */
+function standing(text: string, start: number): Edge[] {
+  return text.split('').map((character, at) => ({
+    start: start + at,
+    end: start + at + 1,
+    syllable: null,
+    unit: character.charCodeAt(0),
+    opens: false,
+    splits: false,
+  }));
 }
 
 /** The ways through the question, or null where some Latin word is neither pinyin nor a word of the articles. */
@@ -84,30 +96,10 @@ function edgesOf(index: PassageIndex, folded: string): Edge[] | null {
   for (const match of folded.matchAll(/[a-z]+|[^a-z]/g)) {
     const [text] = match;
     const start = match.index;
-    if (!/^[a-z]/.test(text)) {
-      edges.push({
-        start,
-        end: start + 1,
-        syllable: null,
-        unit: text.charCodeAt(0),
-        opens: false,
-        splits: false,
-      });
-      continue;
-    }
-    const inside = syllablesIn(text);
+    const inside = /^[a-z]/.test(text) ? syllablesIn(text) : [];
     if (inside.length === 0) {
-      if (!index.terms.has(text)) return null;
-      for (let at = start; at < start + text.length; at += 1) {
-        edges.push({
-          start: at,
-          end: at + 1,
-          syllable: null,
-          unit: folded.charCodeAt(at),
-          opens: false,
-          splits: false,
-        });
-      }
+      if (/^[a-z]/.test(text) && !index.terms.has(text)) return null;
+      edges.push(...standing(text, start));
       continue;
     }
     syllables += 1 + (inside.some((edge) => edge.start > 0) ? 1 : 0);
@@ -124,6 +116,27 @@ function edgesOf(index: PassageIndex, folded: string): Edge[] | null {
     }
   }
   return syllables >= FEWEST_SYLLABLES ? edges.sort((one, other) => one.start - other.start) : null;
+}
+
+/** The first of the readings with the highest score, as a reading of its own: `unit` after it. */
+function bestBefore(
+  readings: readonly Reading[],
+  unit: number,
+  scoreOf: (before: Reading) => number,
+): Reading | null {
+  let best: Reading | null = null;
+  for (const before of readings) {
+    const score = scoreOf(before);
+    if (!best || score > best.score) best = { unit, score, before };
+  }
+  return best;
+}
+
+/** What is read from the question's start up to its end. */
+function charactersOf(end: Reading | null): string {
+  let text = '';
+  for (let step = end?.before; step?.before; step = step.before) text = String.fromCharCode(step.unit) + text;
+  return text;
 }
 
 export function createPinyinReader(index: PassageIndex, sounds: () => SoundTable): PinyinReader {
@@ -152,6 +165,31 @@ export function createPinyinReader(index: PassageIndex, sounds: () => SoundTable
     return score * across;
   };
 
+  /** Viterbi's search: for each place the readings that end there, each with the best of those before it. */
+  const bestReading = (edges: readonly Edge[], length: number, common: Everyday): Reading | null => {
+    const endingAt: Reading[][] = Array.from({ length: length + 1 }, () => []);
+    endingAt[0] = [{ unit: 0, score: 0, before: null }];
+    for (const edge of edges) {
+      const from = endingAt[edge.start] ?? [];
+      if (from.length === 0) continue;
+      if (edge.unit === SPACE) {
+        endingAt[edge.end]?.push(...from);
+        continue;
+      }
+      const cost = SYLLABLE_COST + (edge.splits ? SPLIT_COST : 0);
+      for (const unit of candidates(edge, common)) {
+        const worth = single(unit) - cost;
+        const best = bestBefore(
+          from,
+          unit,
+          (before) => before.score + worth + pair(before.unit, unit, edge.opens, common),
+        );
+        if (best) endingAt[edge.end]?.push(best);
+      }
+    }
+    return bestBefore(endingAt[length] ?? [], END, ({ score }) => score);
+  };
+
   return {
     read(folded) {
       if (!readable || !/[a-z]{2}/.test(folded)) return null;
@@ -159,36 +197,7 @@ export function createPinyinReader(index: PassageIndex, sounds: () => SoundTable
       const edges = edgesOf(index, text);
       if (!edges) return null;
       everyday ??= gatherEveryday();
-      const common = everyday;
-      const at: Reading[][] = Array.from({ length: text.length + 1 }, () => []);
-      at[0] = [{ unit: 0, score: 0, before: null }];
-      for (const edge of edges) {
-        const from = at[edge.start] ?? [];
-        if (from.length === 0) continue;
-        if (edge.unit === 32) {
-          at[edge.end]?.push(...from);
-          continue;
-        }
-        const cost = SYLLABLE_COST + (edge.splits ? SPLIT_COST : 0);
-        for (const unit of candidates(edge, common)) {
-          let best: Reading | null = null;
-          for (const before of from) {
-            const score = before.score + single(unit) + pair(before.unit, unit, edge.opens, common) - cost;
-            if (!best || score > best.score) best = { unit, score, before };
-          }
-          if (best) at[edge.end]?.push(best);
-        }
-      }
-      let last: Reading | null = null;
-      for (const reading of at[text.length] ?? []) if (!last || reading.score > last.score) last = reading;
-      const units: number[] = [];
-      for (let step = last; step?.before; step = step.before) units.push(step.unit);
-      return units.length === 0
-        ? null
-        : units
-            .reverse()
-            .map((unit) => String.fromCharCode(unit))
-            .join('');
+      return charactersOf(bestReading(edges, text.length, everyday)) || null;
     },
   };
 }

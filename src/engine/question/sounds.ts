@@ -18,9 +18,8 @@ function add(map: Map<string, number[]>, syllable: string, unit: number): void {
 
 /** Reads every character that the index knows. */
 export function createSoundTable(index: PassageIndex): SoundTable {
-  const frequency = (term: number) => (index.starts[term + 1] ?? 0) - (index.starts[term] ?? 0);
   const characters = index.keys
-    .map((key, term) => ({ key, frequency: frequency(term) }))
+    .map((key, term) => ({ key, frequency: documentFrequency(index, term) }))
     .filter(
       (entry): entry is { key: number; frequency: number } =>
         typeof entry.key === 'number' && isHan(entry.key),

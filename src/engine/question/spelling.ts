@@ -1,5 +1,6 @@
 import { editDistance } from '../../language/edit-distance.ts';
 import { bigramKey, type TermKey } from '../../language/terms.ts';
+import { BoundedCache } from '../bounded-cache.ts';
 import type { PassageIndex } from '../ranking/index.ts';
 import type { Way } from '../ranking/query.ts';
 import { createFuzzyList, type FuzzyList } from './fuzzy.ts';
@@ -33,16 +34,6 @@ function mostSlips(word: string): number {
 
 const MOST_KEPT = 20_000;
 
-/** What was worked out before for the same key; forgotten all at once when it has grown large. */
-function kept<K, V>(map: Map<K, V>, key: K, make: () => V): V {
-  const there = map.get(key);
-  if (there !== undefined) return there;
-  if (map.size >= MOST_KEPT) map.clear();
-  const made = make();
-  map.set(key, made);
-  return made;
-}
-
 /** The articles' Latin words that begin with a letter, short ones left out. */
 function wordsFrom(index: PassageIndex, letter: string): string[] {
   return index.keys.filter(
@@ -57,8 +48,8 @@ function wordsFrom(index: PassageIndex, letter: string): string[] {
 /** Everything in it is made when first needed: most questions are spelt well. */
 export function createSpelling(index: PassageIndex): Spelling {
   let table: SoundTable | undefined;
-  const words = new Map<string, FuzzyList<string>>();
-  const alikes = new Map<TermKey, readonly SoundAlike[]>();
+  const words = new BoundedCache<string, FuzzyList<string>>(MOST_KEPT);
+  const alikes = new BoundedCache<TermKey, readonly SoundAlike[]>(MOST_KEPT);
   const sounds = () => {
     table ??= createSoundTable(index);
     return table;
@@ -82,7 +73,7 @@ export function createSpelling(index: PassageIndex): Spelling {
     if (first === second) return [];
     const swapped = index.terms.get(bigramKey(second, first));
     const key = bigramKey(first, second);
-    const alike = kept(alikes, key, () => soundAlikes(index, sounds(), first, second));
+    const alike = alikes.get(key, () => soundAlikes(index, sounds(), first, second));
     const ways: Way[] = alike.map(({ term, changed }) => {
       // A character replaced in one pair has to fit the next pair too; where it does not, the likeness may be chance.
       const guess = changed === 2 || !isSupported(term, first, second, neighbours);
@@ -94,7 +85,7 @@ export function createSpelling(index: PassageIndex): Spelling {
   const waysOfWord = (word: string): Way[] => {
     if (word.length < SHORTEST_MISSPELT || /\d/.test(word)) return [];
     // Slips of the first letter are rare: words that share it are few enough to compare with in no time.
-    const list = kept(words, word.charAt(0), () =>
+    const list = words.get(word.charAt(0), () =>
       createFuzzyList(wordsFrom(index, word.charAt(0)), (key) => key),
     );
     return list.find(word, MOST_MEANT).flatMap(({ item, nearness }) => {

@@ -1,5 +1,3 @@
-import { findFigures } from '../../figures/extract.ts';
-import type { FigureKind } from '../../figures/figure.ts';
 import { findPeriods, type Period } from '../../figures/period.ts';
 import { type Contrast, contrastsIn } from '../../language/contrasts.ts';
 import { type Folded, fold, isHan } from '../../language/fold.ts';
@@ -10,16 +8,10 @@ import type { Language, Question } from '../answer.ts';
 import type { Lookup } from '../lookup.ts';
 import type { PassageIndex } from '../ranking/index.ts';
 import type { Query } from '../ranking/query.ts';
+import { type AskedFigure, askedFigure, setByUnit } from './asked-figure.ts';
 import { composeQuery } from './compose.ts';
 import { leansOnPrevious, mergeQueries, saysThatItLeans } from './follow-up.ts';
-import { type Wanted, type WantedKind, wantedBy, wantsFigure } from './wanted.ts';
-
-/** The figure that a question asks for, read as if the asking word were a number: 多少件 as 9件. */
-export interface AskedFigure {
-  readonly kind: FigureKind;
-  readonly unit: string | null;
-  readonly measure: string | null;
-}
+import { type Wanted, wantedBy, wantsFigure } from './wanted.ts';
 
 /** A question, understood. */
 export interface Understood {
@@ -46,56 +38,7 @@ export interface Understood {
   readonly alone: Understood | null;
 }
 
-const ASKING_NUMBER = /多少|几多|若干|几(?!乎)|how many(?: more| fewer)?|how much(?: more| less)?/;
 const RULED_OUT = /(?:不要|除了|除去|除|不算|不含|不包括|不是|except|excluding|not|without|other than) ?$/;
-
-/** 人数, 件数: the unit stands in the word. */
-const COUNT_WORD = /([人件个次户篇种册座家场项名辆只台棵位所条张])数/;
-/** 几个人 counts people whatever the measure word is, and so do 几个被叫去的人 and 学生有几个. */
-const PERSON =
-  '(?:人|者|干部|领导|头头|官员|官|疑犯|嫌犯|罪犯|被告|学生|男生|女生|孩子|儿童|老师|教师|教授|专家|委员|代表|工人|农民|司机|师傅|演员|选手|队员|队友|成员|党员|会员|群众|居民|市民|村民|乘客|游客|顾客|员工|职工|人员|医生|护士|病号|警察|民警|法官|律师|士兵|家长|青年|同志)(?!口|均|数|工智能|小组|协会|学会|组织|社团|团队|事务所)';
-const PEOPLE = new RegExp(`^(?:[^ ，。？]{0,3}${PERSON}|[^ ，。？]{1,12}的[^ ，。？的]{0,2}${PERSON})`);
-const PEOPLE_BEFORE = new RegExp(`${PERSON}(?:们|总共|一共|共|都|还|又|是|有)*$`);
-
-/** The unit and what is counted stand so near behind the asking word. */
-const ASKED_WITHIN = 24;
-
-/** What was read behind asking words before: questions ask for 件 and 人 again and again. */
-const readBehind = new Map<string, AskedFigure | null>();
-const MOST_READ = 5000;
-
-function askedFigure(text: string): AskedFigure | null {
-  const asking = ASKING_NUMBER.exec(text);
-  if (!asking) {
-    const unit = COUNT_WORD.exec(text)?.[1];
-    return unit ? { kind: 'count', unit, measure: null } : null;
-  }
-  const behind = asking.index + asking[0].length;
-  const rest = text.slice(behind, behind + ASKED_WITHIN).replace(/^ *(?:的|of the|of)? */, '');
-  const asked = figureBehind(rest);
-  // 学生有几个: nothing is counted behind 个, so what stands before it is.
-  const people = /^个[^\p{L}]*$/u.test(rest) && PEOPLE_BEFORE.test(text.slice(0, asking.index));
-  return asked && people ? { ...asked, unit: '人' } : asked;
-}
-
-function figureBehind(rest: string): AskedFigure | null {
-  const known = readBehind.get(rest);
-  if (known !== undefined) return known;
-  if (readBehind.size >= MOST_READ) readBehind.clear();
-  const asked = readFigureBehind(rest);
-  readBehind.set(rest, asked);
-  return asked;
-}
-
-/** Reads what follows the asking word as if a number stood in its place. */
-function readFigureBehind(rest: string): AskedFigure | null {
-  const [figure] = findFigures(`9${/^[a-z]/.test(rest) ? ' ' : ''}${rest}`);
-  if (figure?.span.start !== 0) return null;
-  // “how many second-instance rulings” asks for no seconds: English counts units of time in the plural.
-  if (figure.kind === 'duration' && /^[a-z]/.test(rest) && !/^[a-z]+s\b/.test(rest)) return null;
-  const people = figure.unit === '个' && PEOPLE.test(rest.slice(figure.text.length - 1));
-  return { kind: figure.kind, unit: people ? '人' : figure.unit, measure: figure.measure };
-}
 
 /** Without one of these no period is named: it spares most questions the search. */
 const MAY_NAME_PERIOD =
@@ -105,24 +48,6 @@ const MAY_NAME_PERIOD =
 function isKnown(index: PassageIndex, word: string): boolean {
   const han = word.length > 1 && isHan(word.charCodeAt(0));
   return index.terms.has(han ? bigramKey(word.charCodeAt(0), word.charCodeAt(1)) : stem(word));
-}
-
-/** Kinds that a unit can set right: 价格是多少倍 asks for a multiple, not for money. */
-const SET_BY_UNIT: Readonly<Partial<Record<FigureKind, WantedKind>>> = {
-  count: 'count',
-  measure: 'measure',
-  percent: 'percent',
-  money: 'money',
-  duration: 'duration',
-};
-/** 多少钱, 几块: 钱 is a weight and 块 a lump only in other company. */
-const NO_UNIT = new Set(['钱', '块', '大']);
-
-function setByUnit(wanted: Wanted, asked: AskedFigure | null): Wanted {
-  const kind = asked && asked.unit !== null && !NO_UNIT.has(asked.unit) ? SET_BY_UNIT[asked.kind] : undefined;
-  return kind !== undefined && Object.values(SET_BY_UNIT).includes(wanted.kind)
-    ? { ...wanted, kind }
-    : wanted;
 }
 
 /** The language of a question; that of the articles where it has no letters (139). */

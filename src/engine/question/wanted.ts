@@ -40,8 +40,6 @@ export function wantsFigure(kind: WantedKind): boolean {
 
 export interface Wanted {
   readonly kind: WantedKind;
-  /** The unit asked for, as written in the question, when one stands with the asking word: 件 of 多少件. */
-  readonly unit: string | null;
   /** A number for each of something (每月, per person): a total does not answer it. */
   readonly rate: boolean;
   /** A difference, a sum, a growth: only a figure that the article itself gives as one answers it. */
@@ -144,7 +142,7 @@ const ENGLISH_HINTS: readonly Row[] = [
   ['percent', /percentage|percent\b|\brate\b|proportion|\bshare of\b/],
   [
     'money',
-    /\b(?:cost|costs|price|prices|fare|fee|fees|surplus|deficit|budget|revenue|income|profit|salary|salaries|wage|wages|spending|investment|funding|total refunds?)\b/,
+    /\b(?:cost|costs|price|prices|fare|fee|fees|surplus|deficit|budget|revenue|income|profit|salary|salaries|wage|wages|spending|investment|funding|refunds?|damages|compensation|debts?|rent|tax(?:es)?)\b/,
   ],
   ['duration', /average age|\bage of\b|\bduration\b/],
   ['date', /\bdate\b/],
@@ -154,10 +152,11 @@ const ENGLISH_HINTS: readonly Row[] = [
 
 const RATE =
   /一个月(?:的|要|能|有|是)?[^，]{0,4}(?:多少|几)|每(?:人|个人|月|年|天|日|周|次|个|名|户|小时|位|家|册|张|辆|公里|平方|吨|份|间|所|个月)|平均每?|人均|月均|年均|户均|日均|\bper (?!cent)|\beach\b|\bevery\b|\bon average\b|\baverage\b|\bapiece\b|a (?:month|year|day|week|head|person|piece)\b(?! (?:earlier|ago|before|later))/;
-const CHANGE =
-  /(?:比(?!例|重|率)|较|相比|相较)[^多几]{0,14}(?:多(?!少)了?|少了?|高了?|低了?|(?:增加|减少|提高|下降|上升|增长|[涨降升跌])(?![到至为]))|(?:增加|减少|提高|下降|上升|增长|上涨|下跌|[涨降升跌]|多|少|缩短|扩大)了?(?:多少|几|百分)|相差|差了?(?:多少|几)|增幅|降幅|涨幅|增速|加起来|合起来|总和|之和|合共|相加|how (?:many|much) (?:more|fewer|less|higher|lower|longer|older|bigger|extra)|(?:by|how much|what|percentage|rate)\b.{0,60}\b(?:increas|decreas|grow|grew|rise|rose|risen|fall|fell|drop|chang|differ|declin)\w*|\b(?:difference between|combined total)\b/;
-
-const UNIT_ASKED = /(?:多少|几多|若干|几)([\u4e00-\u9fff]{1,3})/;
+/** 多3人, 少买5册, 多收了几个; not 至少3人, 多少. */
+export const MORE_OR_LESS = '(?<![至最不很])(?:多(?!少)|(?<!多)少)[购买卖产销收建招借花用投]?';
+const CHANGE = new RegExp(
+  `(?:比(?!例|重|率)|较|相比|相较)[^多几]{0,14}(?:多(?!少)了?|少了?|高了?|低了?|(?:增加|减少|提高|下降|上升|增长|[涨降升跌])(?![到至为]))|(?:增加|减少|提高|下降|上升|增长|上涨|下跌|[涨降升跌]|缩短|扩大|${MORE_OR_LESS})了?(?:多少|几|百分)|相差|差了?(?:多少|几)|增幅|降幅|涨幅|增速|加起来|合起来|总和|之和|合共|相加|how (?:many|much) (?:more|fewer|less|higher|lower|longer|older|bigger|extra)|(?:by|how much|what|percentage|rate)\\b.{0,60}\\b(?:increas|decreas|grow|grew|rise|rose|risen|fall|fell|drop|chang|differ|declin)\\w*|\\b(?:difference between|combined total)\\b`,
+);
 
 function earliest(rows: readonly Row[], folded: string): WantedKind | null {
   let best: { kind: WantedKind; at: number } | null = null;
@@ -175,7 +174,6 @@ export function wantedBy(folded: string, language: 'zh' | 'en'): Wanted {
   const hinted = () => hints.find(([, pattern]) => pattern.test(folded))?.[0];
   return {
     kind: earliest(rows, folded) ?? earliest(others, folded) ?? hinted() ?? 'open',
-    unit: UNIT_ASKED.exec(folded)?.[1] ?? null,
     rate: RATE.test(folded),
     change: CHANGE.test(folded),
   };

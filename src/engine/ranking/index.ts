@@ -122,6 +122,11 @@ export function documentFrequency(index: PassageIndex, term: number): number {
   return (index.starts[term + 1] ?? 0) - (index.starts[term] ?? 0);
 }
 
+/** The passages that hold the term, in ascending order. */
+export function passagesWith(index: PassageIndex, term: number): Uint32Array {
+  return index.ids.subarray(index.starts[term] ?? 0, index.starts[term + 1] ?? 0);
+}
+
 /** How often the passage holds the term; 0 where it does not. */
 export function frequencyIn(index: PassageIndex, term: number, passage: number): number {
   let low = index.starts[term] ?? 0;

@@ -1,7 +1,10 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { excerpt } from '../../../src/article/article.ts';
 import { splitSentences } from '../../../src/article/sentences.ts';
+import { parseSquad } from '../../../src/evaluation/squad.ts';
 import type { AskedQuestion } from '../searching.ts';
+import { readQuestions } from './questions.ts';
 
 /** A text's sentences, each as its clauses: their punctuation stays with them. */
 export type SourceText = readonly (readonly string[])[];
@@ -14,20 +17,10 @@ export interface Sources {
   readonly remarks: readonly string[];
 }
 
-const QUESTIONS = 'data/questions';
-const ARTICLES = 'data/articles';
+const PAGES = ['data/articles', 'data/questions'];
 /** Texts that are not part of this project: where they are missing, the others have to do. */
 const SHARED = resolve('../shared/eval');
 const SQUAD = ['drcd-test.json', 'cmrc2018-trial.json'];
-
-interface SquadFile {
-  readonly data: readonly {
-    readonly paragraphs: readonly {
-      readonly context: string;
-      readonly qas: readonly { question: string }[];
-    }[];
-  }[];
-}
 
 const CLAUSE = /[^，,；;：:]+(?:[，,；;：:]+|$)/g;
 
@@ -57,14 +50,6 @@ function paragraphsOf(page: string): string[] {
     .filter((line) => line.length > 40 && /^[^#*>|【-].*[。！？.!?”"]$/.test(line.trim()));
 }
 
-function questionsIn(file: string): AskedQuestion[] {
-  return readFileSync(file, 'utf8')
-    .split('\n')
-    .filter((line) => line !== '')
-    .map((line): AskedQuestion => JSON.parse(line))
-    .map(({ question, previous }) => ({ question, previous: previous ?? null }));
-}
-
 /** All but every n-th is left out, so that so many remain. */
 export function sample<T>(values: readonly T[], count: number): T[] {
   const step = Math.max(1, values.length / count);
@@ -73,21 +58,23 @@ export function sample<T>(values: readonly T[], count: number): T[] {
 
 /** The project's texts and questions, and the shared ones where they are: half of the questions from each. */
 export function readSources(questions: number): Sources {
-  const pages = [ARTICLES, QUESTIONS].flatMap((folder) =>
+  const pages = PAGES.flatMap((folder) =>
     readdirSync(folder)
       .filter((name) => /\.(?:txt|md)$/.test(name))
       .sort()
       .map((name) => join(folder, name)),
   );
-  const own = questionsIn(join(QUESTIONS, 'pingan-jincheng.jsonl'));
+  const own = readQuestions().map(({ question, previous }) => ({ question, previous }));
   const squads = SQUAD.map((name) => join(SHARED, name)).filter((file) => existsSync(file));
-  const contexts = squads
-    .map((file): SquadFile => JSON.parse(readFileSync(file, 'utf8')))
-    .flatMap(({ data }) => data.flatMap(({ paragraphs }) => paragraphs));
-  const others = contexts.flatMap(({ qas }) => qas.map(({ question }) => ({ question, previous: null })));
+  const asked = squads.flatMap((file) =>
+    parseSquad(readFileSync(file, 'utf8'), file, splitSentences, 'zh-Hans'),
+  );
+  const others = asked.flatMap(({ questions }) =>
+    questions.map(({ question }) => ({ question, previous: null })),
+  );
   const paragraphs = [
     ...pages.flatMap((file) => paragraphsOf(readFileSync(file, 'utf8'))),
-    ...contexts.map(({ context }) => context),
+    ...asked.flatMap(({ article }) => article.blocks.map(({ span }) => excerpt(article, span))),
   ];
   return {
     texts: paragraphs.map(textOf).filter((text) => text.length > 0),

@@ -1,12 +1,10 @@
-import { readFileSync } from 'node:fs';
 import { setTimeout as pause } from 'node:timers/promises';
-import { parseQuestions } from '../../../src/evaluation/questions.ts';
+import { median, percentile } from '../../../src/evaluation/statistics.ts';
 import { BotProcess, type Program, smallestBot, thisBot } from '../bot-process.ts';
+import { readQuestions } from '../corpus/questions.ts';
 import { type Bound, bound, type Row } from '../report.ts';
 import type { Part } from '../setting.ts';
-import { median, percentile } from '../statistics.ts';
 
-const QUESTIONS = 'data/questions/pingan-jincheng.jsonl';
 /** Milliseconds after which a bot that has come online is at rest. */
 const SETTLED = 2000;
 /** The bot lets no more than five replies wait in a channel. */
@@ -139,9 +137,7 @@ function boundsOf(own: Contender, smallest: Contender): Bound[] {
 /** The bot as it is started, against the smallest one, each with a fake Discord of its own. */
 export const bot: Part = async ({ quick, progress }) => {
   const counts = quick ? QUICK : FULL;
-  const questions = parseQuestions(readFileSync(QUESTIONS, 'utf8'), QUESTIONS).map(
-    ({ question }) => question,
-  );
+  const questions = readQuestions().map(({ question }) => question);
   const smallest = contender('the smallest bot', smallestBot());
   const own = contender('this bot', thisBot());
   const bar = progress(2 * (counts.starts + Math.ceil(counts.questions / BLOCK)) + 1);

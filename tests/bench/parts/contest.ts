@@ -1,5 +1,6 @@
+import { median, percentile } from '../../../src/evaluation/statistics.ts';
 import type { Asked, AskedQuestion, Corpus, Memory, SearcherTasks } from '../searching.ts';
-import { median, percentile, timesOfQuestions } from '../statistics.ts';
+import { timesOfQuestions } from '../statistics.ts';
 import { Worker } from '../worker.ts';
 
 /** What every engine is asked. */

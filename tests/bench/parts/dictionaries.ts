@@ -1,6 +1,6 @@
+import { median } from '../../../src/evaluation/statistics.ts';
 import type { DictionaryTasks } from '../dictionaries.ts';
 import { type Bound, bound, type Row } from '../report.ts';
-import { median } from '../statistics.ts';
 import { Worker } from '../worker.ts';
 
 const PROCESSES = 5;

@@ -1,5 +1,6 @@
-import { readFileSync } from 'node:fs';
-import { type EvaluationQuestion, parseQuestions } from '../../../src/evaluation/questions.ts';
+import type { EvaluationQuestion } from '../../../src/evaluation/questions.ts';
+import { median, percentile } from '../../../src/evaluation/statistics.ts';
+import { QUESTIONS, readQuestions } from '../corpus/questions.ts';
 import { bound, type Row } from '../report.ts';
 import {
   type AskedQuestion,
@@ -10,11 +11,10 @@ import {
   THIS_ENGINE,
 } from '../searching.ts';
 import type { Part } from '../setting.ts';
-import { median, percentile, timesOfQuestions } from '../statistics.ts';
+import { timesOfQuestions } from '../statistics.ts';
 import { Worker } from '../worker.ts';
 import { dictionaries } from './dictionaries.ts';
 
-const QUESTIONS = 'data/questions/pingan-jincheng.jsonl';
 const ARTICLES = 'data/articles';
 /** Builds and passes before anything counts: at most so many, or as many as fit into so many milliseconds. */
 const WARM_UPS = 8;
@@ -97,7 +97,7 @@ function byKind(questions: readonly EvaluationQuestion[], { passes, fresh }: Mea
 
 /** A question to the article: this engine with its editions as the bot opens it, the others over its passages. */
 export const question: Part = async ({ quick, progress }) => {
-  const questions = parseQuestions(readFileSync(QUESTIONS, 'utf8'), QUESTIONS);
+  const questions = readQuestions();
   const answerable = questions.filter(({ gold }) => gold.length > 0).length;
   const rounds = quick ? 2 : 7;
   const bar = progress(ENGINES.length * (rounds + 1));
