@@ -1,7 +1,10 @@
-import type { Article } from '../article/article.ts';
+import { type Article, excerpt } from '../article/article.ts';
 import { createLedger, type Ledger } from '../figures/extract.ts';
 import type { Figure } from '../figures/figure.ts';
+import { BoundedCache } from './bounded-cache.ts';
 import { isAroundBody } from './choosing/document.ts';
+import type { Face } from './choosing/faces.ts';
+import { readStretch, type Stretch } from './choosing/match.ts';
 import type { Edition } from './edition/edition.ts';
 import { createPinyinReader, type PinyinReader } from './question/pinyin.ts';
 import { createSpelling, type Spelling } from './question/spelling.ts';
@@ -24,7 +27,14 @@ export interface Lookup {
   readonly ledgers: readonly Ledger[];
   /** Those that stand in a passage: a figure belongs to the passage in whose sentence it begins. */
   figuresIn(passage: number): readonly Figure[];
+  /** A passage's own text, made ready to measure how near a question's words stand. */
+  stretchOf(passage: number): Stretch;
+  /** Faces met lately: the same few passages answer most questions about an article. */
+  readonly faces: BoundedCache<number, Face | null>;
 }
+
+const STRETCHES_KEPT = 2000;
+const FACES_KEPT = 2000;
 
 const OPENING = 2;
 
@@ -40,6 +50,12 @@ export function createLookup(articles: readonly Article[], editions: readonly Ed
   const index = buildIndex(articles, editions);
   const spelling = createSpelling(index);
   const ledgers = articles.map(createLedger);
+  const stretches = new BoundedCache<number, Stretch>(STRETCHES_KEPT);
+  const read = (number: number) => {
+    const passage = index.passages[number];
+    const article = passage && articles[passage.article];
+    return readStretch(index, article ? excerpt(article, passage.span) : '', passage?.span.start ?? 0);
+  };
   return {
     articles,
     index,
@@ -52,6 +68,8 @@ export function createLookup(articles: readonly Article[], editions: readonly Ed
       ...index.ranges.flatMap((range) => openingOf(index, range)),
     ],
     ledgers,
+    stretchOf: (number) => stretches.get(number, () => read(number)),
+    faces: new BoundedCache(FACES_KEPT),
     figuresIn: (number) => {
       const passage = index.passages[number];
       const figures = (passage && ledgers[passage.article]?.inBlock(passage.block)) ?? [];

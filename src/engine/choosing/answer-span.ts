@@ -4,7 +4,7 @@ import { fold } from '../../language/fold.ts';
 import type { Lookup } from '../lookup.ts';
 import type { Understood } from '../question/understand.ts';
 import type { WantedKind } from '../question/wanted.ts';
-import { fitNear, matchIn, readStretch, stretchKey } from './match.ts';
+import { fitNear, matchIn, weighSlots } from './match.ts';
 
 /** The part of a date with a clock time, or of a period, that a question for a date or for a time wants. */
 const PARTS: Readonly<Partial<Record<WantedKind, RegExp>>> = {
@@ -54,20 +54,15 @@ function spansOf(article: Article, quoted: Span, pattern: RegExp): Span[] {
 
 /** The span near which most of the question stands; null where none stands out. */
 function nearest(quotation: Quotation, spans: readonly Span[]): Span | null {
-  const { lookup, understood, article, passage, quoted } = quotation;
-  const stretch = readStretch(
-    lookup.index,
-    stretchKey(passage, false),
-    excerpt(article, quoted),
-    quoted.start,
-  );
-  const match = matchIn(lookup.index, understood.query, stretch, NO_LABEL);
+  const { lookup, understood, passage } = quotation;
+  const query = weighSlots(lookup.index, understood.query);
+  const match = matchIn(query, lookup.stretchOf(passage), NO_LABEL);
   let best: { span: Span; fit: number } | null = null;
   for (const span of spans) {
     const fit = fitNear(match, {
       span,
       rivals: [],
-      governsFrom: null,
+      governs: false,
       flat: false,
       label: NO_LABEL,
     });

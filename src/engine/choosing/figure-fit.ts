@@ -206,10 +206,22 @@ function sharesWord(one: string, other: string): boolean {
   return other.split(' ').some((word) => words.has(stem(word)));
 }
 
+const foldedMeasures = new WeakMap<Figure, string>();
+
+/** What a figure counts, folded once. */
+function measureOf(figure: Figure, measure: string): string {
+  const known = foldedMeasures.get(figure);
+  if (known !== undefined) return known;
+  const { text } = fold(measure);
+  foldedMeasures.set(figure, text);
+  return text;
+}
+
 /** Whether it counts the very thing that the question names beside its unit: 村网格 of 多少个村网格. */
 export function measureFit(asked: AskedFigure | null, figure: Figure): number {
   if (!asked?.measure || !figure.measure) return 1;
-  const [mine, theirs] = [fold(figure.measure).text, fold(asked.measure).text];
+  const mine = measureOf(figure, figure.measure);
+  const theirs = asked.measure;
   if (mine === theirs) return SAME_MEASURE;
   if (mine.endsWith(theirs) || theirs.endsWith(mine)) return LIKE_MEASURE;
   return isLatin(mine) && isLatin(theirs) && !sharesWord(mine, theirs) ? OTHER_MEASURE : 1;

@@ -2,7 +2,6 @@ import type { Span } from '../../article/article.ts';
 import { fold } from '../../language/fold.ts';
 import { simplifyText } from '../../language/script.ts';
 import { visitTerms } from '../../language/terms.ts';
-import { BoundedCache } from '../bounded-cache.ts';
 import { documentFrequency, type PassageIndex } from '../ranking/index.ts';
 import type { Query, Slot } from '../ranking/query.ts';
 import { termWeight } from '../ranking/weights.ts';
@@ -16,10 +15,13 @@ export interface Stretch {
   readonly start: number;
   /** Each term's places, as offsets into `text`. */
   readonly places: ReadonlyMap<number, readonly number[]>;
-  /** Offsets into `text` of what parts one statement from the next, and one fact from another. */
-  readonly weak: readonly number[];
-  readonly strong: readonly number[];
+  /** What parts one statement from the next, and one fact from another. */
+  readonly weak: Marks;
+  readonly strong: Marks;
 }
+
+/** For each offset into a text how many marks stand before it. */
+type Marks = Uint16Array;
 
 /** What parts statements within a sentence, and what parts sentences and lists of facts. */
 const WEAK = /[，,：:、|]/g;
@@ -35,26 +37,25 @@ export function termsIn(index: PassageIndex, text: string): Set<number> {
   return terms;
 }
 
-/** Stretches read lately, by index and key: the same few passages answer most questions about an article. */
-const read = new WeakMap<PassageIndex, BoundedCache<number, Stretch>>();
-const MOST_KEPT = 2000;
-
-/** Reads a text that begins at `start` in its article or edition. The key stands for the text: one text, one key. */
-export function readStretch(index: PassageIndex, key: number, text: string, start: number): Stretch {
-  let kept = read.get(index);
-  if (!kept) {
-    kept = new BoundedCache(MOST_KEPT);
-    read.set(index, kept);
-  }
-  return kept.get(key, () => newStretch(index, text, start));
+function marksIn(text: string, pattern: RegExp): Marks {
+  const marks = new Uint16Array(text.length + 1);
+  for (const { index } of text.matchAll(pattern)) marks[index + 1] = 1;
+  for (let at = 1; at < marks.length; at += 1) marks[at] = (marks[at] ?? 0) + (marks[at - 1] ?? 0);
+  return marks;
 }
 
-/** The key of a passage's own text, and of its text in the edition that a question meets. */
-export function stretchKey(passage: number, translated: boolean): number {
-  return passage * 2 + (translated ? 1 : 0);
+/** How many marks stand from `low` up to `high`. */
+function marksBetween(marks: Marks, low: number, high: number): number {
+  const last = marks.length - 1;
+  return low >= high ? 0 : (marks[Math.min(high, last)] ?? 0) - (marks[Math.min(low, last)] ?? 0);
 }
 
-function newStretch(index: PassageIndex, text: string, start: number): Stretch {
+export function isMarked(marks: Marks, at: number): boolean {
+  return marksBetween(marks, at, at + 1) > 0;
+}
+
+/** Reads a text that begins at `start` in its article or edition. */
+export function readStretch(index: PassageIndex, text: string, start: number): Stretch {
   const { text: folded, offsets } = fold(text);
   const places = new Map<number, number[]>();
   visitTerms(folded, (key, from) => {
@@ -65,8 +66,14 @@ function newStretch(index: PassageIndex, text: string, start: number): Stretch {
     if (there) there.push(at);
     else places.set(term, [at]);
   });
-  const offsetsOf = (pattern: RegExp) => Array.from(text.matchAll(pattern), (match) => match.index);
-  return { text, plain: simplifyText(text), start, places, weak: offsetsOf(WEAK), strong: offsetsOf(STRONG) };
+  return {
+    text,
+    plain: simplifyText(text),
+    start,
+    places,
+    weak: marksIn(text, WEAK),
+    strong: marksIn(text, STRONG),
+  };
 }
 
 /** Distance, in characters, at which a word counts half as much as one that stands beside the answer. */
@@ -85,15 +92,15 @@ export interface Anchor {
   readonly span: Span;
   /** Offsets into the stretch of the other candidates: what stands beyond one of them belongs to it. */
   readonly rivals: readonly number[];
-  /** Where its clause ends, for a date that heads a statement (2012年以来,…): it speaks for what follows the comma. */
-  readonly governsFrom: number | null;
+  /** Whether it is a date that heads a statement (2012年以来,…): it speaks for what follows the comma. */
+  readonly governs: boolean;
   /** Whether all that stands in the stretch is equally near. */
   readonly flat: boolean;
   /** Terms of what it is said to count: as near as can be. */
   readonly label: ReadonlySet<number>;
 }
 
-function between(places: readonly number[], low: number, high: number): number {
+function rivalsBetween(places: readonly number[], low: number, high: number): number {
   let count = 0;
   for (const place of places) if (place >= low && place < high) count += 1;
   return count;
@@ -108,15 +115,41 @@ function nearness(stretch: Stretch, place: number, anchor: Anchor): number {
   const distance = before ? start - place - 1 : Math.max(0, place - end);
   const low = before ? place : end;
   const high = before ? start : place;
-  const free = !before && anchor.governsFrom !== null && stretch.weak.includes(anchor.governsFrom) ? 1 : 0;
-  const commas = between(stretch.weak, low, high) - free;
+  const commas = marksBetween(stretch.weak, low, high) - (!before && anchor.governs ? 1 : 0);
   // Beyond a comma the rivals have statements of their own: only those of the same statement stand in the way.
-  const weak = commas > 0 ? commas : between(anchor.rivals, low, high);
-  const strong = between(stretch.strong, low, high);
-  return Math.max(
-    LEAST,
-    ((before ? CARRIED_OVER : SAID_AFTER) ** weak * ACROSS_STRONG ** strong) / (1 + distance / HALVING),
-  );
+  const weak = commas > 0 ? commas : rivalsBetween(anchor.rivals, low, high);
+  const strong = marksBetween(stretch.strong, low, high);
+  const apart = weak === 0 ? 1 : (before ? CARRIED_OVER : SAID_AFTER) ** weak;
+  const passed = strong === 0 ? apart : apart * ACROSS_STRONG ** strong;
+  return Math.max(LEAST, passed / (1 + distance / HALVING));
+}
+
+/** A slot that the articles can fill, with the weight of its rarest way. */
+interface WeighedSlot {
+  readonly ways: Slot['ways'];
+  readonly weight: number;
+}
+
+/** The slots of a question that the articles can fill: weighed once, met with many stretches. */
+export interface WeighedQuery {
+  readonly slots: readonly WeighedSlot[];
+  /** The weight of all of them. */
+  readonly all: number;
+}
+
+export function weighSlots(index: PassageIndex, { slots }: Query): WeighedQuery {
+  const total = Math.max(1, index.passages.length);
+  const weightOf = ({ weight, ways }: Slot) =>
+    weight *
+    Math.max(
+      ...ways.map(({ terms: [first] }) =>
+        termWeight(total, first === undefined ? total : Math.min(documentFrequency(index, first), total)),
+      ),
+    );
+  const weighed = slots
+    .filter(({ ways }) => ways.length > 0)
+    .map((slot) => ({ ways: slot.ways, weight: weightOf(slot) }));
+  return { slots: weighed, all: weighed.reduce((sum, { weight }) => sum + weight, 0) };
 }
 
 /** A way of a slot that a stretch (or the label of one of its figures) holds: its terms and their places. */
@@ -136,47 +169,27 @@ export interface Match {
 
 const NOWHERE: readonly number[] = [];
 
-function slotWeight(index: PassageIndex, slot: Slot): number {
-  const total = Math.max(1, index.passages.length);
-  let weight = 0;
-  for (const { terms } of slot.ways) {
-    const found = terms[0] === undefined ? total : documentFrequency(index, terms[0]);
-    weight = Math.max(weight, termWeight(total, Math.min(found, total)));
-  }
-  return slot.weight * weight;
-}
-
 /** Finds the question's slots in a stretch; `labels` are terms that count as found although they stand elsewhere. */
-export function matchIn(
-  index: PassageIndex,
-  query: Query,
-  stretch: Stretch,
-  labels: ReadonlySet<number>,
-): Match {
+export function matchIn(query: WeighedQuery, stretch: Stretch, labels: ReadonlySet<number>): Match {
+  const { places } = stretch;
+  const isHere = (term: number) => places.has(term) || labels.has(term);
   const slots: { weight: number; ways: MatchedWay[] }[] = [];
-  let all = 0;
-  for (const slot of query.slots) {
-    if (slot.ways.length === 0) continue;
-    const weight = slotWeight(index, slot);
-    all += weight;
-    const ways = slot.ways.filter(({ terms }) =>
-      terms.every((term) => stretch.places.has(term) || labels.has(term)),
-    );
-    if (ways.length === 0) continue;
-    const placed = ways.map(({ factor, terms }) => ({
-      factor,
-      terms,
-      places: terms.map((term) => stretch.places.get(term) ?? NOWHERE),
-    }));
-    slots.push({ weight, ways: placed });
+  for (const { ways, weight } of query.slots) {
+    const found: MatchedWay[] = [];
+    for (const { factor, terms } of ways) {
+      if (!terms.every(isHere)) continue;
+      found.push({ factor, terms, places: terms.map((term) => places.get(term) ?? NOWHERE) });
+    }
+    if (found.length > 0) slots.push({ weight, ways: found });
   }
-  return { stretch, slots, all };
+  return { stretch, slots, all: query.all };
 }
 
 /** The nearest place of a term, as `nearness` has it. */
 function nearestPlace(match: Match, way: MatchedWay, at: number, anchor: Anchor): number {
   const term = way.terms[at];
-  let nearest = term !== undefined && anchor.label.has(term) ? 1 : 0;
+  if (term !== undefined && anchor.label.has(term)) return 1;
+  let nearest = 0;
   for (const place of way.places[at] ?? NOWHERE)
     nearest = Math.max(nearest, nearness(match.stretch, place, anchor));
   return nearest;
@@ -199,17 +212,18 @@ export function fitNear(match: Match, anchor: Anchor): number {
   return match.all === 0 ? 0 : near / match.all;
 }
 
-/** Share of the question's weight that stands within a span, however far apart, or in the label. */
-export function saidWithin({ stretch, slots, all }: Match, span: Span, label: ReadonlySet<number>): number {
-  const start = span.start - stretch.start;
-  const end = span.end - stretch.start;
+/** Share of the question's weight that stands within the clause, however far apart, or in the label. */
+export function saidWithin({ stretch, slots, all }: Match, clause: Span, label: ReadonlySet<number>): number {
+  const start = clause.start - stretch.start;
+  const end = clause.end - stretch.start;
   const isInside = (place: number) => place >= start && place < end;
   let said = 0;
   for (const { weight, ways } of slots) {
     let best = 0;
     for (const { factor, terms, places } of ways) {
+      if (factor <= best) continue;
       const whole = terms.every((term, at) => label.has(term) || (places[at] ?? NOWHERE).some(isInside));
-      if (whole) best = Math.max(best, factor);
+      if (whole) best = factor;
     }
     said += weight * best;
   }

@@ -1,5 +1,6 @@
 import { findFigures } from '../../figures/extract.ts';
 import type { FigureKind } from '../../figures/figure.ts';
+import { fold } from '../../language/fold.ts';
 import { PERSON_NOUN } from '../../language/person-nouns.ts';
 import { BoundedCache } from '../bounded-cache.ts';
 import type { Wanted, WantedKind } from './wanted.ts';
@@ -8,6 +9,7 @@ import type { Wanted, WantedKind } from './wanted.ts';
 export interface AskedFigure {
   readonly kind: FigureKind;
   readonly unit: string | null;
+  /** What is counted, folded. */
   readonly measure: string | null;
   /** It counts people, though the measure word does not say so: 几个人. */
   readonly people: boolean;
@@ -50,7 +52,8 @@ function figureBehind(rest: string): AskedFigure | null {
   if (figure?.span.start !== 0) return null;
   // “how many second-instance rulings” asks for no seconds: English counts units of time in the plural.
   if (figure.kind === 'duration' && /^[a-z]/.test(rest) && !/^[a-z]+s\b/.test(rest)) return null;
-  const { kind, unit, measure } = figure;
+  const { kind, unit } = figure;
+  const measure = figure.measure === null ? null : fold(figure.measure).text;
   return { kind, unit, measure, people: PEOPLE_BEHIND.test(rest) };
 }
 
