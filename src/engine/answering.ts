@@ -5,7 +5,8 @@ import { alternatives } from './choosing/ambiguity.ts';
 import { type Candidate, passageAlone } from './choosing/candidate.ts';
 import { candidatesFor } from './choosing/choose.ts';
 import { askedOfDocument } from './choosing/document.ts';
-import { resultOf } from './choosing/results.ts';
+import { type WeighedQuery, weighSlots } from './choosing/match.ts';
+import { type Asked, resultOf } from './choosing/results.ts';
 import { placesOfNumber } from './choosing/reverse.ts';
 import { confidenceOf, THRESHOLD } from './judging/confidence.ts';
 import { type Evidence, evidenceFor, ownShare } from './judging/evidence.ts';
@@ -23,8 +24,7 @@ const MOST_CLOSEST = 3;
 const LOOKED_UP = 0.9;
 
 /** A question with its candidates, and what speaks for and against the best of them. */
-export interface Weighed {
-  readonly understood: Understood;
+export interface Weighed extends Asked {
   readonly candidates: readonly Candidate[];
   /** Names, years, ordinals that no article mentions. */
   readonly missing: readonly string[];
@@ -33,6 +33,7 @@ export interface Weighed {
 }
 
 interface Found {
+  readonly query: WeighedQuery;
   readonly candidates: readonly Candidate[];
   readonly scores: Float64Array;
 }
@@ -41,17 +42,19 @@ function search(lookup: Lookup, understood: Understood): Found {
   const answered = understood.previous && (search(lookup, understood.previous).candidates[0]?.figure ?? null);
   const ranking = scorePassages(lookup.index, lookup.space, understood.query);
   const passages = bestAcross(lookup.index, understood.query, ranking, PASSAGES_READ);
-  return { scores: ranking.scores, candidates: candidatesFor(lookup, understood, passages, answered) };
+  const query = weighSlots(lookup.index, understood.query);
+  const candidates = candidatesFor(lookup, understood, query, passages, answered);
+  return { query, candidates, scores: ranking.scores };
 }
 
 function weighOne(lookup: Lookup, understood: Understood): Weighed {
-  const { candidates, scores } = search(lookup, understood);
+  const { query, candidates, scores } = search(lookup, understood);
   const missing = missingFrom(lookup, understood);
   const [best] = candidates;
   const evidence = best
     ? evidenceFor(lookup, understood, best, scores[best.found] ?? 0, missing.length)
     : null;
-  return { understood, candidates, missing, evidence };
+  return { understood, query, candidates, missing, evidence };
 }
 
 /** Share of a question's own matter that a passage has to hold to be what the question was filled in for. */
@@ -76,7 +79,8 @@ function onePerPassage(candidates: readonly Candidate[]): Candidate[] {
 }
 
 /** The lines around the body that answer a question about the piece itself. */
-function documentAnswer(lookup: Lookup, understood: Understood): Result[] | null {
+function documentAnswer(lookup: Lookup, asked: Asked): Result[] | null {
+  const { understood } = asked;
   const { text, roles } = understood.alone ?? understood;
   const kinds = askedOfDocument(text, roles);
   if (!kinds) return null;
@@ -91,7 +95,7 @@ function documentAnswer(lookup: Lookup, understood: Understood): Result[] | null
       ),
   );
   const results = lines.slice(0, MOST_RESULTS).flatMap((passage) => {
-    return resultOf(lookup, understood, passageAlone(passage, 0), LOOKED_UP) ?? [];
+    return resultOf(lookup, asked, passageAlone(passage, 0), LOOKED_UP) ?? [];
   });
   return results.length > 0 ? results : null;
 }
@@ -119,15 +123,16 @@ export function answer(lookup: Lookup, asked: Question): Answer {
     const language = question.language ?? detectLanguage(question.question);
     return { ...NOTHING, status: 'conversation', language, conversation };
   }
-  const { understood, candidates, missing, evidence } = weigh(lookup, question);
+  const weighed = weigh(lookup, question);
+  const { understood, candidates, missing, evidence } = weighed;
   const { language } = understood;
-  const ofDocument = documentAnswer(lookup, understood);
+  const ofDocument = documentAnswer(lookup, weighed);
   if (ofDocument) return { ...NOTHING, status: 'answered', results: ofDocument, language };
   const places = placesOfNumber(lookup, understood);
   if (places) {
     const results = places
       .slice(0, MOST_RESULTS)
-      .flatMap((place) => resultOf(lookup, understood, place, LOOKED_UP) ?? []);
+      .flatMap((place) => resultOf(lookup, weighed, place, LOOKED_UP) ?? []);
     return { ...NOTHING, status: results.length > 1 ? 'ambiguous' : 'answered', results, language };
   }
   const [best] = candidates;
@@ -136,7 +141,7 @@ export function answer(lookup: Lookup, asked: Question): Answer {
   const show = (shown: readonly Candidate[]) =>
     shown.flatMap((candidate) => {
       const confidence = best && best.score > 0 ? sure * Math.min(1, candidate.score / best.score) : 0;
-      return resultOf(lookup, understood, candidate, confidence) ?? [];
+      return resultOf(lookup, weighed, candidate, confidence) ?? [];
     });
   if (!best || isInstruction(folded) || sure < THRESHOLD) {
     const closest = show(onePerPassage(candidates).slice(0, MOST_CLOSEST));

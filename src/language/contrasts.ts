@@ -44,7 +44,14 @@ function rows(list: string): string[][] {
 
 const WORDS = rivalsOf([...rows(WORDS_ZH), ...rows(WORDS_EN)]);
 const SINGLES = rivalsOf(CHARACTERS.split('|').map((set) => [...set]));
-const LONGEST = 5;
+
+/** The lengths of the Han words that begin with each character: most characters begin none. */
+const LENGTHS = new Map<string, number[]>();
+for (const word of WORDS.keys()) {
+  const lengths = LENGTHS.get(word.charAt(0)) ?? [];
+  if (/^[\u4e00-\u9fff]/.test(word) && !lengths.includes(word.length))
+    LENGTHS.set(word.charAt(0), [...lengths, word.length].sort());
+}
 
 /** A word that a text says, and the words that exclude it. */
 export interface Contrast {
@@ -62,10 +69,10 @@ export function contrastsIn(folded: string): Contrast[] {
     if (rivals) found.push({ word, start, rivals });
   }
   for (let at = 0; at < folded.length; at += 1) {
-    for (let length = 2; length <= LONGEST; length += 1) {
+    for (const length of LENGTHS.get(folded.charAt(at)) ?? []) {
       const word = folded.slice(at, at + length);
-      const rivals = word.length === length ? WORDS.get(word) : undefined;
-      if (rivals && /^[\u4e00-\u9fff]/.test(word)) found.push({ word, start: at, rivals });
+      const rivals = WORDS.get(word);
+      if (rivals) found.push({ word, start: at, rivals });
     }
     const singles = SINGLES.get(folded.charAt(at));
     const next = folded.charAt(at + 1);

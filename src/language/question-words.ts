@@ -73,7 +73,7 @@ function soundsLike(one: string, other: string): boolean {
 
 /** 多绍 → 多少: an asking word written with another character that sounds the same. */
 function correctHan(folded: string, isKnown: (word: string) => boolean): string {
-  const found = roles(folded);
+  let found: readonly Role[] | undefined;
   let corrected = folded;
   for (let at = 0; at < corrected.length; at += 1) {
     for (const word of BY_CHARACTER.get(corrected.charAt(at)) ?? []) {
@@ -82,6 +82,7 @@ function correctHan(folded: string, isKnown: (word: string) => boolean): string 
       if (written.length < word.length || written === word || ASKING_WORDS.has(written) || isKnown(written))
         continue;
       // What overlaps an asking word that is spelt right belongs to another word: 古籍多少, not 几多.
+      found ??= roles(folded);
       if (found.slice(start, start + word.length).includes('asking')) continue;
       if (soundsLike(written, word))
         corrected = corrected.slice(0, start) + word + corrected.slice(start + word.length);

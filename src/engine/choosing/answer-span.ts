@@ -4,7 +4,7 @@ import { fold } from '../../language/fold.ts';
 import type { Lookup } from '../lookup.ts';
 import type { Understood } from '../question/understand.ts';
 import type { WantedKind } from '../question/wanted.ts';
-import { fitNear, matchIn, weighSlots } from './match.ts';
+import { fitNear, matchIn, spansIn, type WeighedQuery } from './match.ts';
 
 /** The part of a date with a clock time, or of a period, that a question for a date or for a time wants. */
 const PARTS: Readonly<Partial<Record<WantedKind, RegExp>>> = {
@@ -22,14 +22,9 @@ export function figureSpan(figure: Figure, wanted: WantedKind): Span {
 
 /** A title, or a name in quotation marks: what holds a whole sentence is speech. */
 const NAMED = /《[^》]+》|“[^”。！？!?，]+”|「[^」。！？，]+」|『[^』。！？，]+』|"[^".!?,]+"/g;
-const CLAUSE = /[^，,；;。！？!?：:]+(?:[，,](?=\d{3}(?!\d))[^，,；;。！？!?：:]+)*/g;
 const NO_LABEL: ReadonlySet<number> = new Set();
 /** A sentence shorter than this is itself the answer. */
 const SHORT = 40;
-
-/** Quotation marks and brackets that lost their other half to the cut. */
-const STRAY_BEFORE = /^[」』”’）)\]】\s]+/;
-const STRAY_AFTER = /[「『“‘（([【\s]+$/;
 
 const REASON =
   /因|由于|為了|为了|以便|because|due to|owing to|thanks to|\bafter\b|\bsince\b|so that|in order/i;
@@ -38,24 +33,15 @@ const REASON =
 export interface Quotation {
   readonly lookup: Lookup;
   readonly understood: Understood;
+  readonly query: WeighedQuery;
   readonly article: Article;
   readonly passage: number;
   readonly quoted: Span;
 }
 
-/** Every span that a pattern finds in the quoted text, as spans of the article. */
-function spansOf(article: Article, quoted: Span, pattern: RegExp): Span[] {
-  return Array.from(excerpt(article, quoted).matchAll(pattern), (match) => {
-    const kept = match[0].replace(STRAY_BEFORE, '');
-    const start = quoted.start + match.index + match[0].length - kept.length;
-    return { start, end: start + kept.replace(STRAY_AFTER, '').length };
-  }).filter((span) => span.end > span.start);
-}
-
 /** The span near which most of the question stands; null where none stands out. */
 function nearest(quotation: Quotation, spans: readonly Span[]): Span | null {
-  const { lookup, understood, passage } = quotation;
-  const query = weighSlots(lookup.index, understood.query);
+  const { lookup, query, passage } = quotation;
   const match = matchIn(query, lookup.stretchOf(passage), NO_LABEL);
   let best: { span: Span; fit: number } | null = null;
   for (const span of spans) {
@@ -74,7 +60,7 @@ function nearest(quotation: Quotation, spans: readonly Span[]): Span | null {
 /** A name in quotation marks that the question does not itself say. */
 function namedSpan(quotation: Quotation): Span | null {
   const { understood, article, quoted } = quotation;
-  const names = spansOf(article, quoted, NAMED).filter((span) => {
+  const names = spansIn(excerpt(article, quoted), quoted.start, NAMED).filter((span) => {
     const name = fold(excerpt(article, span)).text;
     return name !== '' && !understood.text.includes(name);
   });
@@ -83,8 +69,8 @@ function namedSpan(quotation: Quotation): Span | null {
 
 /** The clause that answers, where a long sentence has several. */
 function clauseSpan(quotation: Quotation): Span | null {
-  const { understood, article, quoted } = quotation;
-  const clauses = spansOf(article, quoted, CLAUSE);
+  const { lookup, understood, article, passage, quoted } = quotation;
+  const { clauses } = lookup.stretchOf(passage);
   if (quoted.end - quoted.start < SHORT || clauses.length < 2) return null;
   const reasons =
     understood.wanted.kind === 'reason' ? clauses.filter((span) => REASON.test(excerpt(article, span))) : [];

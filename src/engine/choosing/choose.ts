@@ -6,7 +6,7 @@ import type { Ranked } from '../ranking/affinity.ts';
 import { type Candidate, passageAlone } from './candidate.ts';
 import { AROUND_BODY, isAroundBody } from './document.ts';
 import { figureCandidates } from './figure-candidates.ts';
-import { type WeighedQuery, weighSlots } from './match.ts';
+import type { WeighedQuery } from './match.ts';
 
 /** Share of a passage's score that it keeps where no figure in it suits a question for one. */
 const WITHOUT_FIGURE = 0.5;
@@ -24,17 +24,16 @@ function unitSaid(understood: Understood, figure: Figure | null): number {
     : 1;
 }
 
+/** The figure that stands beside the words of a question without any asking word. */
 function beside(
   lookup: Lookup,
-  understood: Understood,
+  asked: Understood,
   query: WeighedQuery,
   passage: number,
   plain: Candidate,
 ): Candidate {
-  if (understood.roles.includes('asking')) return plain;
-  const asked = { ...understood, wanted: { ...understood.wanted, kind: 'number' as const } };
   const [best] = figureCandidates(lookup, asked, query, passage, plain.score)
-    .map((candidate) => ({ ...candidate, score: candidate.score * unitSaid(understood, candidate.figure) }))
+    .map((candidate) => ({ ...candidate, score: candidate.score * unitSaid(asked, candidate.figure) }))
     .sort((one, other) => other.score - one.score);
   return best && best.near >= NEAR_ENOUGH ? { ...plain, figure: best.figure, near: best.near } : plain;
 }
@@ -72,16 +71,18 @@ const ANSWERED_BEFORE = 0.5;
 export function candidatesFor(
   lookup: Lookup,
   understood: Understood,
+  query: WeighedQuery,
   passages: readonly Ranked[],
   answered: Figure | null,
 ): Candidate[] {
   const wants = wantsFigure(understood.wanted.kind);
-  const query = weighSlots(lookup.index, understood.query);
+  const asks = understood.roles.includes('asking');
+  const asked = { ...understood, wanted: { ...understood.wanted, kind: 'number' as const } };
   const candidates = passages.flatMap(({ passage, score: ranked }): Candidate[] => {
     const kind = lookup.index.passages[passage]?.kind;
     const score = ranked * (kind && isAroundBody(kind) ? AROUND_BODY : 1);
     const plain = passageAlone(passage, score);
-    if (!wants) return [beside(lookup, understood, query, passage, plain)];
+    if (!wants) return [asks ? plain : beside(lookup, asked, query, passage, plain)];
     const withFigures = figureCandidates(lookup, understood, query, passage, score);
     if (withFigures.length > 0) return withFigures;
     return [{ ...plain, score: score * WITHOUT_FIGURE }, ...narratedDate(lookup, understood, passage, score)];

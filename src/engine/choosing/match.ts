@@ -11,6 +11,8 @@ export interface Stretch {
   readonly text: string;
   /** The same in Simplified characters, for lists of words; a character beyond the basic plane may shift it. */
   readonly plain: string;
+  /** The same, folded. */
+  readonly folded: string;
   /** Where `text` begins in the article. */
   readonly start: number;
   /** Each term's places, as offsets into `text`. */
@@ -18,6 +20,8 @@ export interface Stretch {
   /** What parts one statement from the next, and one fact from another. */
   readonly weak: Marks;
   readonly strong: Marks;
+  /** Its clauses, as spans of the article. */
+  readonly clauses: readonly Span[];
 }
 
 /** For each offset into a text how many marks stand before it. */
@@ -35,6 +39,20 @@ export function termsIn(index: PassageIndex, text: string): Set<number> {
     if (term !== undefined) terms.add(term);
   });
   return terms;
+}
+
+const CLAUSE = /[^，,；;。！？!?：:]+(?:[，,](?=\d{3}(?!\d))[^，,；;。！？!?：:]+)*/g;
+/** Quotation marks and brackets that lost their other half to the cut. */
+const STRAY_BEFORE = /^[」』”’）)\]】\s]+/;
+const STRAY_AFTER = /[「『“‘（([【\s]+$/;
+
+/** Every span that a pattern finds in a text, which begins at `start` in its article, as spans of the article. */
+export function spansIn(text: string, start: number, pattern: RegExp): Span[] {
+  return Array.from(text.matchAll(pattern), (match) => {
+    const kept = match[0].replace(STRAY_BEFORE, '');
+    const from = start + match.index + match[0].length - kept.length;
+    return { start: from, end: from + kept.replace(STRAY_AFTER, '').length };
+  }).filter((span) => span.end > span.start);
 }
 
 function marksIn(text: string, pattern: RegExp): Marks {
@@ -69,10 +87,12 @@ export function readStretch(index: PassageIndex, text: string, start: number): S
   return {
     text,
     plain: simplifyText(text),
+    folded,
     start,
     places,
     weak: marksIn(text, WEAK),
     strong: marksIn(text, STRONG),
+    clauses: spansIn(text, start, CLAUSE),
   };
 }
 

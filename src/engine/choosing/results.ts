@@ -9,6 +9,7 @@ import { quotedSpan } from '../ranking/passages.ts';
 import { figureSpan, lineSpan, textSpan } from './answer-span.ts';
 import type { Candidate } from './candidate.ts';
 import { isAroundBody } from './document.ts';
+import type { WeighedQuery } from './match.ts';
 
 function contains(outer: Span, inner: Span): boolean {
   return inner.start >= outer.start && inner.end <= outer.end;
@@ -24,10 +25,16 @@ function askedSpan(figure: Figure, { text, wanted }: Understood): Span {
   return { start: Math.min(own.start, figure.partner.start), end: Math.max(own.end, figure.partner.end) };
 }
 
+/** A question, with its slots weighed. */
+export interface Asked {
+  readonly understood: Understood;
+  readonly query: WeighedQuery;
+}
+
 /** A candidate as it is shown: quoted, with what in it answers and where it stands. Null for a passage that is none. */
 export function resultOf(
   lookup: Lookup,
-  understood: Understood,
+  { understood, query }: Asked,
   candidate: Candidate,
   confidence: number,
 ): Result | null {
@@ -40,7 +47,7 @@ export function resultOf(
     ? askedSpan(candidate.figure, understood)
     : isAroundBody(block.kind)
       ? lineSpan(article, passage.span)
-      : textSpan({ lookup, understood, article, passage: candidate.passage, quoted: passage.span });
+      : textSpan({ lookup, understood, query, article, passage: candidate.passage, quoted: passage.span });
   const edition = passage.translations.find(
     (there) => there.edition.language === understood.language,
   )?.edition;

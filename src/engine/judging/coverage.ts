@@ -7,6 +7,7 @@ import { termWeight } from '../ranking/weights.ts';
 /** How well a unit of the question is matched by each kind of evidence. */
 const LEVELS = { pair: 1, single: 0.45 } as const;
 
+const SPACE = 32;
 /** What a guess counts for: see `Way`. */
 const GUESSED = 0.4;
 
@@ -14,13 +15,15 @@ const GUESSED = 0.4;
 export function matterWeights(index: PassageIndex, folded: string, roles: readonly Role[]): Float64Array {
   const total = Math.max(1, index.passages.length);
   const lacking = termWeight(total, 0);
-  return Float64Array.from(folded, () => 0).map((_, at) => {
-    if (roles[at] !== 'matter' || folded.charCodeAt(at) === 32) return 0;
+  const weights = new Float64Array(folded.length);
+  for (let at = 0; at < folded.length; at += 1) {
     const unit = folded.charCodeAt(at);
+    if (roles[at] !== 'matter' || unit === SPACE) continue;
     const term = isHan(unit) ? index.terms.get(unit) : undefined;
-    if (term === undefined) return isHan(unit) ? 1 : 0.5;
-    return termWeight(total, documentFrequency(index, term)) / lacking;
-  });
+    if (term === undefined) weights[at] = isHan(unit) ? 1 : 0.5;
+    else weights[at] = termWeight(total, documentFrequency(index, term)) / lacking;
+  }
+  return weights;
 }
 
 /** Whether a passage holds every term of some way of the slot, and how good the best such way is. */

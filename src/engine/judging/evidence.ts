@@ -56,6 +56,9 @@ function surroundings(lookup: Lookup, passage: number): number[] {
 interface Context {
   said(): string;
   around(): string;
+  /** The same, folded. */
+  saidFolded(): string;
+  aroundFolded(): string;
   /** When the article was published, ISO 8601; empty where it does not say. */
   published(): string;
 }
@@ -63,7 +66,10 @@ interface Context {
 /** Both are worked out when asked: most questions need neither. */
 function contextOf(lookup: Lookup, passage: number): Context {
   const textOf = (at: number) => lookup.index.passages[at]?.text ?? '';
+  const foldedOf = (at: number) => lookup.stretchOf(at).folded;
   return {
+    saidFolded: () => foldedOf(passage),
+    aroundFolded: () => surroundings(lookup, passage).map(foldedOf).join(' '),
     said: () => simplifyText(textOf(passage)),
     around: () => simplifyText(surroundings(lookup, passage).map(textOf).join(' ')),
     published: () => lookup.articles[lookup.index.passages[passage]?.article ?? -1]?.published?.iso ?? '',
@@ -132,8 +138,8 @@ function isOfAnotherKind(
   context: Context,
 ): boolean {
   if (contrasts.length === 0) return false;
-  const said = fold(context.said()).text;
-  const around = fold(context.around()).text;
+  const said = context.saidFolded();
+  const around = context.aroundFolded();
   // 起诉 is said where 提起公诉 stands: an everyday word for it is enough.
   const isMeant = (word: string, start: number) =>
     query.slots.some(
