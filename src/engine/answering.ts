@@ -61,8 +61,8 @@ function weighOne(lookup: Lookup, understood: Understood): Weighed {
 const ITS_OWN = 0.5;
 
 /** Understands a question, ranks the passages, and weighs the best candidate. */
-export function weigh(lookup: Lookup, question: Question): Weighed {
-  const understood = understand(lookup, question);
+export function weigh(lookup: Lookup, question: Question, folded = fold(question.question)): Weighed {
+  const understood = understand(lookup, question, folded);
   const filledIn = weighOne(lookup, understood);
   const { alone } = understood;
   const found = filledIn.candidates[0]?.found;
@@ -117,13 +117,13 @@ function clipped({ question, previous, ...rest }: Question): Question {
 /** The answer to a question: see `Answer`. Never throws, whatever the strings hold. */
 export function answer(lookup: Lookup, asked: Question): Answer {
   const question = clipped(asked);
-  const folded = fold(question.question).text;
-  const conversation = conversationIn(folded);
+  const folded = fold(question.question);
+  const conversation = conversationIn(folded.text);
   if (conversation) {
     const language = question.language ?? detectLanguage(question.question);
     return { ...NOTHING, status: 'conversation', language, conversation };
   }
-  const weighed = weigh(lookup, question);
+  const weighed = weigh(lookup, question, folded);
   const { understood, candidates, missing, evidence } = weighed;
   const { language } = understood;
   const ofDocument = documentAnswer(lookup, weighed);
@@ -143,7 +143,7 @@ export function answer(lookup: Lookup, asked: Question): Answer {
       const confidence = best && best.score > 0 ? sure * Math.min(1, candidate.score / best.score) : 0;
       return resultOf(lookup, weighed, candidate, confidence) ?? [];
     });
-  if (!best || isInstruction(folded) || sure < THRESHOLD) {
+  if (!best || isInstruction(folded.text) || sure < THRESHOLD) {
     const closest = show(onePerPassage(candidates).slice(0, MOST_CLOSEST));
     return { ...NOTHING, status: 'not_in_article', closest, missing, language };
   }

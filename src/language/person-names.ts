@@ -58,31 +58,39 @@ function usualCount(text: string, given: number, end: number): number {
   return count;
 }
 
-/** A surname that is seldom anything else, and the given characters behind it. */
-function isUsualName(text: string, start: number, given: number, end: number, cuts: WordCuts): boolean {
-  const shape = shapeOf(start, given, end, cuts);
-  if (shape === null) return false;
-  const compound = given - start > 1;
-  if (shape === 'mixed') return (compound || end - start > 2) && isSupported(text, start, end);
+type IsName = (text: string, start: number, given: number, end: number, cuts: () => WordCuts) => boolean;
+
+/**
+ * A surname that is seldom anything else, and the given characters behind it. The words are cut last: most of what
+ * might be a name has nothing that speaks for it.
+ */
+const isUsualName: IsName = (text, start, given, end, cuts) => {
+  const supported = isSupported(text, start, end);
   const usual = usualCount(text, given, end);
-  if (end - given > 1)
-    return usual === 2 || (shape === 'apart' && usual > 0) || isSupported(text, start, end);
+  const compound = given - start > 1;
+  const single = end - given === 1;
   const edge = compound || !isHanAt(text, start - 1) || !isHanAt(text, end);
-  const telling = usual === 1 && edge && !loadNameLists().notAlone.has(text.charAt(given));
-  return telling || isSupported(text, start, end);
-}
+  const telling = edge && !loadNameLists().notAlone.has(text.charAt(given));
+  if (!supported && (usual === 0 || (single && !telling))) return false;
+  const shape = shapeOf(start, given, end, cuts());
+  if (shape === null) return false;
+  if (shape === 'mixed') return supported && (compound || !single);
+  return supported || single || usual === 2 || shape === 'apart';
+};
 
 /** A surname that is an everyday character as well: only with better evidence. */
-function isRareName(text: string, start: number, given: number, end: number, cuts: WordCuts): boolean {
-  const shape = shapeOf(start, given, end, cuts);
-  if (shape === null || shape === 'mixed') return false;
+const isRareName: IsName = (text, start, given, end, cuts) => {
+  const titled = isTitled(text, end);
   const usual = usualCount(text, given, end) === end - given;
-  if (isTitled(text, end)) return usual || shape === 'apart';
-  if (!usual || shape === 'givenWord') return false;
-  const opens = !isHanAt(text, start - 1);
-  const supported = isSupported(text, start, end);
-  return end - given === 1 ? opens && supported : opens || supported;
-}
+  if (!titled) {
+    const opens = !isHanAt(text, start - 1);
+    const supported = isSupported(text, start, end);
+    const enough = end - given === 1 ? opens && supported : opens || supported;
+    if (!usual || !enough) return false;
+  }
+  const shape = shapeOf(start, given, end, cuts());
+  return shape === 'apart' || (shape === 'givenWord' && titled && usual);
+};
 
 const NICKNAMES = '小老阿';
 const SOMEONE = '某';
@@ -123,7 +131,7 @@ export function chinesePerson(text: string, index: number, cuts: () => WordCuts)
   const given = index + surname.length;
   const isName = surname.rare ? isRareName : isUsualName;
   const endsAt = (end: number) =>
-    canBeGiven(text, index, given, end) && isName(text, index, given, end, cuts()) ? end : null;
+    canBeGiven(text, index, given, end) && isName(text, index, given, end, cuts) ? end : null;
   const short = endsAt(given + 1);
   // 张伟书记 is no 张伟书.
   const end = short !== null && isTitled(text, short) ? short : (endsAt(given + 2) ?? short);

@@ -66,8 +66,12 @@ function isOnlyPeriod({ text, roles: found, periods }: OneQuestion): boolean {
 
 interface OneQuestion extends Omit<Understood, 'previous' | 'alone'> {}
 
-function understandOne(lookup: Lookup, question: string, language: Language | undefined): OneQuestion {
-  const typedText = fold(question);
+function understandOne(
+  lookup: Lookup,
+  question: string,
+  typedText: Folded,
+  language: Language | undefined,
+): OneQuestion {
   const folded = typedText.text;
   const typed = lookup.pinyin.read(folded);
   const text = typed ?? correctAsking(folded, (word) => isKnown(lookup.index, word));
@@ -141,12 +145,17 @@ function fillIn(current: OneQuestion, previous: Understood): Understood {
  * Reads a question: its terms, what kind of answer it wants, the unit and the periods that it names. `previous` may
  * hold several questions, a line each, of which every one leans on those before it.
  */
-export function understand(lookup: Lookup, { question, previous, language }: Question): Understood {
-  const current = understandOne(lookup, question, language);
+export function understand(
+  lookup: Lookup,
+  { question, previous, language }: Question,
+  folded: Folded,
+): Understood {
+  const current = understandOne(lookup, question, folded, language);
   if (previous === undefined || !leansOnPrevious(current.text, current.roles))
     return { ...current, previous: null, alone: null };
   const lines = previous.split('\n').slice(-MOST_CHAINED);
   const before = lines.length > 1 ? { previous: lines.slice(0, -1).join('\n') } : {};
   const spoken = language === undefined ? {} : { language };
-  return fillIn(current, understand(lookup, { question: lines.at(-1) ?? '', ...before, ...spoken }));
+  const last = lines.at(-1) ?? '';
+  return fillIn(current, understand(lookup, { question: last, ...before, ...spoken }, fold(last)));
 }
