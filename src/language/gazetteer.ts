@@ -43,6 +43,12 @@ function entriesAt(start: string): readonly Entry[] {
   return gazetteer.get(start) ?? [];
 }
 
+/** What listed names begin with: a Han character, a Latin word. */
+export function listedStarts(): Iterable<string> {
+  gazetteer ??= build(loadNameLists());
+  return gazetteer.keys();
+}
+
 const LONGEST_SUFFIX = 5;
 /** 朝鲜族, 蒙古族: a people, no place. */
 const PEOPLE = '族';

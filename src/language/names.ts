@@ -1,6 +1,6 @@
 import { capitalNames } from './english-names.ts';
 import { type Folded, isHan } from './fold.ts';
-import { isLatin, listedHanName, listedLatinName, readsAsEnglish } from './gazetteer.ts';
+import { isLatin, listedHanName, listedLatinName, listedStarts, readsAsEnglish } from './gazetteer.ts';
 import { loadNameLists } from './name-lists.ts';
 import { type Name, name, withoutOverlaps } from './name-span.ts';
 import { naturalPlace, suffixedOrganisation, suffixedPlace } from './patterned-names.ts';
@@ -71,14 +71,15 @@ const PERSON = 1;
 const PLACE = 2;
 const ORGANISATION = 4;
 const FOREIGN = 8;
+const LISTED = 16;
 
 let beginnings: Uint8Array | undefined;
 
-/** For each UTF-16 unit, which kinds of pattern can begin with it: most units begin none and cost no look-up. */
-function patternBeginnings(): Uint8Array {
+/** For each UTF-16 unit, which kinds of name can begin with it: most units begin none and cost no look-up. */
+function nameBeginnings(): Uint8Array {
   if (beginnings !== undefined) return beginnings;
   const table = new Uint8Array(0x10000);
-  const mark = (list: ReadonlySet<string>, flag: number) => {
+  const mark = (list: Iterable<string>, flag: number) => {
     for (const entry of list) table[entry.charCodeAt(0)] = (table[entry.charCodeAt(0)] ?? 0) | flag;
   };
   const lists = loadNameLists();
@@ -86,18 +87,20 @@ function patternBeginnings(): Uint8Array {
   for (const list of [lists.placeSuffixes, lists.featureSuffixes]) mark(list, PLACE);
   mark(lists.brandSuffixes, ORGANISATION);
   mark(lists.transliteration, FOREIGN);
+  mark(listedStarts(), LISTED);
   beginnings = table;
   return table;
 }
 
 /** Reads what starts at one Han character; returns where to read on. */
 function readHan(text: string, index: number, listed: Name[], guessed: Name[], cuts: () => WordCuts): number {
-  const known = listedHanName(text, index, cuts);
+  const begins = nameBeginnings()[text.charCodeAt(index)] ?? 0;
+  if (begins === 0) return index + 1;
+  const known = begins & LISTED ? listedHanName(text, index, cuts) : null;
   if (text.length > LONGEST_CUT) {
     if (known) listed.push(known);
     return known?.end ?? index + 1;
   }
-  const begins = patternBeginnings()[text.charCodeAt(index)] ?? 0;
   const person = begins & PERSON && known?.kind !== 'person' ? chinesePerson(text, index, cuts) : null;
   if (person && person.end > (known?.end ?? 0)) guessed.push(person);
   if (known) {

@@ -31,6 +31,8 @@ const FUNCTION_EN = `
   please tell know want need say says said article text story report page passage according mention mentioned exactly
   kind sort type thing things some any all one ones get got just really actually also too very ever yes s t re ve ll d m`;
 
+const LATIN = /[a-z\u00df-\u024f]/;
+
 function words(list: string): string[] {
   return list.trim().split(/\s+/);
 }
@@ -51,7 +53,13 @@ export const CHINESE_QUESTION_WORDS: readonly string[] = [
   ...words(ASKING_PHRASES_ZH),
 ];
 
-const LONGEST_ZH = 4;
+/** The lengths of the Han words above that begin with each character, the longest first: most begin none. */
+const LENGTHS = new Map<string, number[]>();
+for (const word of [...ASKING_WORDS, ...FUNCTION_WORDS]) {
+  const lengths = LENGTHS.get(word.charAt(0)) ?? [];
+  if (!LATIN.test(word) && !lengths.includes(word.length))
+    LENGTHS.set(word.charAt(0), [...lengths, word.length].sort().reverse());
+}
 
 const LONG_ENOUGH = 4;
 const ENGLISH_ASKING = words(ASKING_EN).filter((word) => word.length >= LONG_ENOUGH);
@@ -71,19 +79,20 @@ function soundsLike(one: string, other: string): boolean {
   });
 }
 
-/** 多绍 → 多少: an asking word written with another character that sounds the same. */
+/**
+ * 多绍 → 多少: an asking word written with another character that sounds the same. What overlaps an asking word that
+ * is spelt right belongs to another word: 古籍多少, not 几多.
+ */
 function correctHan(folded: string, isKnown: (word: string) => boolean): string {
-  let found: readonly Role[] | undefined;
+  const found = roles(folded);
   let corrected = folded;
   for (let at = 0; at < corrected.length; at += 1) {
+    if (found[at] === 'asking') continue;
     for (const word of BY_CHARACTER.get(corrected.charAt(at)) ?? []) {
       const start = at - word.indexOf(corrected.charAt(at));
       const written = corrected.slice(Math.max(0, start), start + word.length);
-      if (written.length < word.length || written === word || ASKING_WORDS.has(written) || isKnown(written))
-        continue;
-      // What overlaps an asking word that is spelt right belongs to another word: 古籍多少, not 几多.
-      found ??= roles(folded);
-      if (found.slice(start, start + word.length).includes('asking')) continue;
+      if (written.length < word.length || written === word || ASKING_WORDS.has(written)) continue;
+      if (found.slice(start, start + word.length).includes('asking') || isKnown(written)) continue;
       if (soundsLike(written, word))
         corrected = corrected.slice(0, start) + word + corrected.slice(start + word.length);
     }
@@ -106,16 +115,13 @@ export type Role = 'asking' | 'function' | 'matter';
 
 /** The longest word that starts at `index`, and its role; null where none does. */
 function wordAt(folded: string, index: number): { end: number; role: Role } | null {
-  for (let length = LONGEST_ZH; length > 0; length -= 1) {
+  for (const length of LENGTHS.get(folded.charAt(index)) ?? []) {
     const candidate = folded.slice(index, index + length);
-    if (candidate.length < length) continue;
     if (ASKING_WORDS.has(candidate)) return { end: index + length, role: 'asking' };
     if (FUNCTION_WORDS.has(candidate)) return { end: index + length, role: 'function' };
   }
   return null;
 }
-
-const LATIN = /[a-z\u00df-\u024f]/;
 
 /** The role of every unit of a folded question. Latin words count whole, Han words by the longest match. */
 export function roles(folded: string): Role[] {
