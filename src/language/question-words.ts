@@ -83,8 +83,7 @@ function soundsLike(one: string, other: string): boolean {
  * 多绍 → 多少: an asking word written with another character that sounds the same. What overlaps an asking word that
  * is spelt right belongs to another word: 古籍多少, not 几多.
  */
-function correctHan(folded: string, isKnown: (word: string) => boolean): string {
-  const found = roles(folded);
+function correctHan(folded: string, found: readonly Role[], isKnown: (word: string) => boolean): string {
   let corrected = folded;
   for (let at = 0; at < corrected.length; at += 1) {
     if (found[at] === 'asking') continue;
@@ -100,14 +99,22 @@ function correctHan(folded: string, isKnown: (word: string) => boolean): string 
   return corrected;
 }
 
-/** A misspelt asking word put right (meny → many, 多绍 → 多少), where `isKnown` does not know it as a word of its own. */
-export function correctAsking(folded: string, isKnown: (word: string) => boolean): string {
+/** A folded question with the role of each of its units. */
+export interface Shaped {
+  readonly text: string;
+  readonly roles: readonly Role[];
+}
+
+/** Misspelt asking words put right (meny → many, 多绍 → 多少), where `isKnown` does not know one as a word of its own. */
+export function correctAsking(folded: string, isKnown: (word: string) => boolean): Shaped {
   const latin = folded.replace(/[a-z]+/g, (word) => {
     if (word.length < LONG_ENOUGH || ASKING_WORDS.has(word) || FUNCTION_WORDS.has(word) || isKnown(word))
       return word;
     return ENGLISH_ASKING.find((asking) => editDistance(word, asking) === 1) ?? word;
   });
-  return correctHan(latin, isKnown);
+  const asWritten = roles(latin);
+  const text = correctHan(latin, asWritten, isKnown);
+  return { text, roles: text === latin ? asWritten : roles(text) };
 }
 
 /** For each unit of a folded question: part of an asking word, of a function word, or of its matter. */

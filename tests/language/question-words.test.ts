@@ -49,17 +49,17 @@ describe('a misspelt asking word', () => {
     ['wich dam', 'which dam'],
     ['多绍人', '多少人'],
   ])('%s is put right: %s', (typed, meant) => {
-    expect(correctAsking(typed, nothing)).toBe(meant);
+    expect(correctAsking(typed, nothing).text).toBe(meant);
   });
 
   it.each(['how many hives', 'who came', 'the hat', 'xyzzy', '那天几点', '那个多少'])(
     '%s stays as it is',
     (typed) => {
-      expect(correctAsking(typed, nothing)).toBe(typed);
+      expect(correctAsking(typed, nothing).text).toBe(typed);
     },
   );
 
   it('stays as typed where the articles know it', () => {
-    expect(correctAsking('many whit cars', (word) => word === 'whit')).toBe('many whit cars');
+    expect(correctAsking('many whit cars', (word) => word === 'whit').text).toBe('many whit cars');
   });
 });

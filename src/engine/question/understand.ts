@@ -74,8 +74,11 @@ function understandOne(
 ): OneQuestion {
   const folded = typedText.text;
   const typed = lookup.pinyin.read(folded);
-  const text = typed ?? correctAsking(folded, (word) => isKnown(lookup.index, word));
-  const found = roles(text);
+  const shaped =
+    typed === null
+      ? correctAsking(folded, (word) => isKnown(lookup.index, word))
+      : { text: typed, roles: roles(typed) };
+  const { text, roles: found } = shaped;
   const wanted = wantedBy(text, /[\u4e00-\u9fff]/.test(text) ? 'zh' : 'en');
   const asked = wantsFigure(wanted.kind) ? askedFigure(text) : null;
   const spoken = language ?? (typed === null ? languageOf(lookup, question) : 'zh-Hans');
