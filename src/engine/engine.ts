@@ -15,6 +15,8 @@ export interface Engine {
   article(slug: string): Article | undefined;
   /** Every figure of that article, in the text's order. */
   figures(slug: string): readonly Figure[];
+  /** Those that lie within a span of it: only that part of the article is read. */
+  figuresWithin(slug: string, span: Span): readonly Figure[];
   /** What the article's edition in that language says for a span of it; undefined where it has none. */
   translation(slug: string, span: Span, language: Language): string | undefined;
   /** How that edition prints a figure of the article; undefined where it has none, or it is not sure which. */
@@ -46,6 +48,7 @@ export function createEngine(articles: readonly Article[], editions: readonly Ed
     articles,
     article: (slug) => articles[bySlug.get(slug) ?? -1],
     figures: (slug) => lookup.ledgers[bySlug.get(slug) ?? -1]?.all() ?? [],
+    figuresWithin: (slug, span) => lookup.ledgers[bySlug.get(slug) ?? -1]?.within(span) ?? [],
     translation: (slug, span, language) => {
       const edition = editionIn(slug, language);
       return (edition && translation(edition, span)) ?? undefined;

@@ -89,6 +89,8 @@ function blockFigures(article: Article, block: Block, index: number, names: RegE
 export interface Ledger {
   /** Those of one block, in the text's order; none for an index out of range. */
   inBlock(index: number): readonly Figure[];
+  /** Those that lie within a span of the article: only its blocks are read. */
+  within(span: Span): readonly Figure[];
   /** Those of all blocks. */
   all(): readonly Figure[];
 }
@@ -106,7 +108,14 @@ export function createLedger(article: Article): Ledger {
     found[index] = figures;
     return figures;
   };
-  return { inBlock, all: () => article.blocks.flatMap((_, index) => inBlock(index)) };
+  return {
+    inBlock,
+    within: ({ start, end }) =>
+      article.blocks
+        .flatMap(({ span }, index) => (span.start < end && span.end > start ? inBlock(index) : []))
+        .filter(({ span }) => span.start >= start && span.end <= end),
+    all: () => article.blocks.flatMap((_, index) => inBlock(index)),
+  };
 }
 
 /** Every figure of an article, in the text's order. Linear in its length. */

@@ -23,25 +23,23 @@ const IN_DOUBT = 0.15;
 export function answerInChat(engine: Engine, asked: Question, chain: readonly string[]): Exchange {
   const alone = engine.ask(asked);
   const following = chain.length === 0 ? alone : engine.ask({ ...asked, previous: chain.join('\n') });
-  const follows = !isDeepStrictEqual(following, alone) && isBetter(engine, following, alone);
+  const follows = !isDeepStrictEqual(following, alone) && isBetter(following, alone);
   const answer = follows ? following : alone;
   if (answer.status === 'conversation') return { answer, chain };
   return { answer, chain: [...(follows ? chain : []), asked.question].slice(-MOST_PREVIOUS) };
 }
 
-function isBetter(engine: Engine, following: Answer, alone: Answer): boolean {
+function isBetter(following: Answer, alone: Answer): boolean {
   const [first] = following.results;
   const isComplete = alone.results
     .slice(0, 1)
-    .some((result) => isFigure(engine, result) && result.confidence >= SURE);
+    .some((result) => isFigure(result) && result.confidence >= SURE);
   if (isComplete) return first !== undefined && alone.results.some((result) => answersAlike(result, first));
   return sureOf(following) >= sureOf(alone) - IN_DOUBT;
 }
 
-function isFigure(engine: Engine, { article, answerSpan }: Result): boolean {
-  return engine
-    .figures(article)
-    .some(({ span }) => span.start === answerSpan?.start && span.end === answerSpan.end);
+function isFigure({ figures, answerSpan }: Result): boolean {
+  return figures.some(({ span }) => span.start === answerSpan?.start && span.end === answerSpan.end);
 }
 
 function answersAlike(left: Result, right: Result): boolean {

@@ -49,9 +49,9 @@ function figuresMeant(engine: Engine, words: string): FigurePlace[] {
     .flatMap((result) => {
       const article = engine.article(result.article);
       const answer = result.answerSpan ?? result.span;
-      const figures = engine
-        .figures(result.article)
-        .filter(({ clause }) => clause.start < answer.end && answer.start < clause.end);
+      const figures = result.figures.filter(
+        ({ clause }) => clause.start < answer.end && answer.start < clause.end,
+      );
       return article === undefined ? [] : figures.map((figure) => ({ article, figure }));
     });
   return places.filter(({ figure }, at) => places.findIndex((other) => other.figure === figure) === at);

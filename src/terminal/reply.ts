@@ -105,9 +105,9 @@ function several(
 function answering({ engine, style, language }: Reader, result: Result): string[] {
   const { answer, answerSpan, excerpt, article } = result;
   if (answer === null || answer === excerpt || displayWidth(printable(answer)) > HEADLINE) return [];
-  const figure = engine
-    .figures(article)
-    .find(({ span }) => span.start === answerSpan?.start && span.end === answerSpan.end);
+  const figure = result.figures.find(
+    ({ span }) => span.start === answerSpan?.start && span.end === answerSpan.end,
+  );
   const translated = figure && engine.translatedFigure(article, figure, language);
   const details = [translated?.text, translated?.period ?? figure?.period].flatMap((detail) =>
     detail == null || detail === answer ? [] : [`  ${style.dim(printable(detail))}`],

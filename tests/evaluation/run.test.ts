@@ -98,6 +98,7 @@ function createEngine(articles: readonly Article[]): Engine {
     articles,
     article: () => article,
     figures: () => [],
+    figuresWithin: () => [],
     warm: () => {},
     translation: () => undefined,
     translatedFigure: () => undefined,

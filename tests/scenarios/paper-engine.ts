@@ -49,6 +49,8 @@ export function paperEngine({ articles, scripts, figures = [], suggestions = [] 
   );
   const figuresOf = (slug: string) =>
     known.filter(({ article }) => article.slug === slug).map(({ figure }) => figure);
+  const figuresWithin = (slug: string, { start, end }: Span) =>
+    figuresOf(slug).filter(({ span }) => span.start >= start && span.end <= end);
   const editions = Object.values(scripts)
     .flatMap(({ results = [] }) => results)
     .flatMap(({ excerpt, translation }) =>
@@ -66,9 +68,7 @@ export function paperEngine({ articles, scripts, figures = [], suggestions = [] 
       answerSpan,
       section: sectionTitle(article, block?.section ?? null),
       paragraph: block?.paragraph ?? null,
-      figures: figuresOf(article.slug).filter(
-        (figure) => figure.span.start >= span.start && figure.span.end <= span.end,
-      ),
+      figures: figuresWithin(article.slug, span),
       confidence: 0.9,
       ...(translation === undefined ? {} : { translation }),
     };
@@ -78,6 +78,7 @@ export function paperEngine({ articles, scripts, figures = [], suggestions = [] 
     articles,
     article: (slug) => articles.find((article) => article.slug === slug),
     figures: figuresOf,
+    figuresWithin,
     ask(question) {
       asked.push(question);
       const text = `${question.question} ${question.previous ?? ''}`;

@@ -129,6 +129,7 @@ export function fakeEngine(
     articles: [article],
     article: (slug) => (slug === article.slug ? article : undefined),
     figures: () => [gangs, money],
+    figuresWithin: () => [gangs, money],
     ask(question) {
       asked.push(question);
       return answer(question);

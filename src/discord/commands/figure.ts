@@ -1,12 +1,9 @@
 import { ApplicationCommandOptionType, ApplicationCommandType } from 'discord.js';
-import type { Answer, Result } from '../../engine/answer.ts';
-import type { Engine } from '../../engine/engine.ts';
-import type { Figure } from '../../figures/figure.ts';
+import type { Answer } from '../../engine/answer.ts';
 import { inLanguageOf } from '../events/question.ts';
 import { LIMITS } from '../limits.ts';
 import { localised } from '../locale.ts';
 import { showAnswer } from '../reply/answer.ts';
-import { figuresIn } from '../reply/whereabouts.ts';
 import { type Command, EVERYWHERE } from './command.ts';
 
 export const figure = {
@@ -40,7 +37,7 @@ export const figure = {
   isQuestion: true,
   run(call) {
     const what = call.text('what');
-    const answer = withFigureFirst(call.engine, call.engine.ask(inLanguageOf(call.language, what)));
+    const answer = withFigureFirst(call.engine.ask(inLanguageOf(call.language, what)));
     return { message: showAnswer(answer, { ...call, echo: what }), visibility: 'public' };
   },
   complete({ engine, text }, option) {
@@ -53,16 +50,10 @@ export const figure = {
  * The answer, whose first result has a figure as its answer if it can: words such as 打掉团伙 ask for no figure
  * by themselves, but somebody who uses this command wants one.
  */
-function withFigureFirst(engine: Engine, answer: Answer): Answer {
+function withFigureFirst(answer: Answer): Answer {
   const [first, ...rest] = answer.results;
   if (answer.status !== 'answered' || first === undefined || first.answer !== null) return answer;
-  const only = figureOf(engine, first);
-  if (only === undefined) return answer;
+  const [only, ...others] = first.figures;
+  if (only === undefined || others.length > 0) return answer;
   return { ...answer, results: [{ ...first, answer: only.text, answerSpan: only.span }, ...rest] };
-}
-
-/** The figure of a result's passage, where there is exactly one. */
-function figureOf(engine: Engine, { article, span }: Result): Figure | undefined {
-  const figures = figuresIn(engine.figures(article), span);
-  return figures.length === 1 ? figures[0] : undefined;
 }

@@ -12,7 +12,7 @@ import { surelyFit, withNeighbours } from './passages.ts';
 import { quoted } from './quotation.ts';
 import { showSection } from './section.ts';
 import { type Reader, translated, underTranslation } from './translation.ts';
-import { blockAtOffset, figuresIn, sourceLine } from './whereabouts.ts';
+import { blockAtOffset, sourceLine } from './whereabouts.ts';
 
 /** How many sentences before and after the quotation each press of “more context” shows. */
 const WIDTHS = [0, 2, 5] as const;
@@ -83,9 +83,9 @@ function lengthOf({ span }: Place): number {
 /** The figure that is the place's answer, if its answer is one. */
 export function answeringFigure({ article, answer }: Place, engine: Engine): Figure | undefined {
   if (answer === null) return undefined;
-  return figuresIn(engine.figures(article.slug), answer).find(
-    (figure) => figure.span.start === answer.start && figure.span.end === answer.end,
-  );
+  return engine
+    .figuresWithin(article.slug, answer)
+    .find(({ span }) => span.start === answer.start && span.end === answer.end);
 }
 
 /** A table row means little without its column headings, which stand elsewhere in the text. */

@@ -1,6 +1,5 @@
 import { type Article, type Block, excerpt, type Span } from '../../article/article.ts';
 import { blockAt, sectionTitle } from '../../article/context.ts';
-import type { Figure } from '../../figures/figure.ts';
 import type { Wording } from '../../wording/wording.ts';
 import { fits, LINK_BUDGET, shorten } from '../limits.ts';
 import { escapeMarkdown, link, singleLine, small } from '../markdown.ts';
@@ -13,11 +12,6 @@ export function blockAtOffset(article: Article, offset: number): Block | null {
 /** The article's title as printed; where it has none, its file's name. */
 export function titleOf(article: Article): string {
   return article.title === null ? article.slug : excerpt(article, article.title).replace(/\s+/g, ' ');
-}
-
-/** The figures that lie in the span. */
-export function figuresIn(figures: readonly Figure[], span: Span): Figure[] {
-  return figures.filter((figure) => figure.span.start >= span.start && figure.span.end <= span.end);
 }
 
 /** The small line under a quotation: section · paragraph · title · source · date. */
