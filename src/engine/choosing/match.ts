@@ -159,17 +159,18 @@ export interface WeighedQuery {
 
 export function weighSlots(index: PassageIndex, { slots }: Query): WeighedQuery {
   const total = Math.max(1, index.passages.length);
-  const weightOf = ({ weight, ways }: Slot) =>
-    weight *
-    Math.max(
-      ...ways.map(({ terms: [first] }) =>
-        termWeight(total, first === undefined ? total : Math.min(documentFrequency(index, first), total)),
-      ),
-    );
-  const weighed = slots
-    .filter(({ ways }) => ways.length > 0)
-    .map((slot) => ({ ways: slot.ways, weight: weightOf(slot) }));
-  return { slots: weighed, all: weighed.reduce((sum, { weight }) => sum + weight, 0) };
+  const weighed: WeighedSlot[] = [];
+  let all = 0;
+  for (const { ways, weight } of slots) {
+    if (ways.length === 0) continue;
+    let rarest = total;
+    for (const { terms } of ways)
+      rarest = Math.min(rarest, terms[0] === undefined ? total : documentFrequency(index, terms[0]));
+    const slot = { ways, weight: weight * termWeight(total, rarest) };
+    weighed.push(slot);
+    all += slot.weight;
+  }
+  return { slots: weighed, all };
 }
 
 /** A way of a slot that a stretch (or the label of one of its figures) holds: its terms and their places. */
@@ -237,14 +238,12 @@ export function saidWithin({ stretch, slots, all }: Match, clause: Span, label: 
   const start = clause.start - stretch.start;
   const end = clause.end - stretch.start;
   const isInside = (place: number) => place >= start && place < end;
+  const isSaid = ({ terms, places }: MatchedWay) =>
+    terms.every((term, at) => label.has(term) || (places[at] ?? NOWHERE).some(isInside));
   let said = 0;
   for (const { weight, ways } of slots) {
     let best = 0;
-    for (const { factor, terms, places } of ways) {
-      if (factor <= best) continue;
-      const whole = terms.every((term, at) => label.has(term) || (places[at] ?? NOWHERE).some(isInside));
-      if (whole) best = factor;
-    }
+    for (const way of ways) if (way.factor > best && isSaid(way)) best = way.factor;
     said += weight * best;
   }
   return all === 0 ? 0 : said / all;

@@ -19,6 +19,8 @@ const ARTICLES = 'data/articles';
 /** Builds and passes before anything counts: at most so many, or as many as fit into so many milliseconds. */
 const WARM_UPS = 8;
 const WARM_UP = 3000;
+/** Milliseconds for which an engine is asked after that, so that its code is compiled as well as it ever is. */
+const WARM_ASKING = 2000;
 /** Milliseconds for which an engine is asked in a round. */
 const TURN = 300;
 
@@ -56,6 +58,7 @@ async function warmUp(
     if (build !== null) builds.push(build);
     if (asked !== null) fresh.push(...asked.passes);
   }
+  await worker.run('ask', { questions, atLeast: WARM_ASKING, atMost: 60_000 });
 }
 
 async function takeTurn(measured: Measured, questions: readonly EvaluationQuestion[]): Promise<void> {
