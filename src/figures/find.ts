@@ -159,7 +159,7 @@ export interface Found {
 }
 
 /** The figures and the periods of a text, before each figure gets its clause and its period. */
-export function findQuantities(text: string, names: RegExp | null = null): Found {
+function findQuantities(text: string, names: RegExp | null = null): Found {
   const folded = joinBrokenLines(foldSameLength(text));
   const nameAt = touching(namesIn(folded, names));
   const moments = findMoments(folded);
