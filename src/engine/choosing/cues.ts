@@ -1,5 +1,5 @@
 import type { Figure } from '../../figures/figure.ts';
-import { type Contrast, saysWord } from '../../language/contrasts.ts';
+import { type Contrast, excludes } from '../../language/contrasts.ts';
 import { fold } from '../../language/fold.ts';
 import type { Understood } from '../question/understand.ts';
 import { MORE_OR_LESS } from '../question/wanted.ts';
@@ -65,10 +65,7 @@ function kindSaidFit(contrasts: readonly Contrast[], face: Face, shown: Figure):
   if (contrasts.length === 0 || face.isRow) return 1;
   const start = shown.clause.start - face.stretch.start;
   const clause = fold(face.stretch.text.slice(start, start + shown.clause.end - shown.clause.start)).text;
-  const other = contrasts.some(
-    ({ word, rivals }) => !saysWord(clause, word) && rivals.some((rival) => saysWord(clause, rival)),
-  );
-  return other ? OTHER_KIND : 1;
+  return contrasts.some((contrast) => excludes(clause, contrast)) ? OTHER_KIND : 1;
 }
 
 /** A number that the question itself says is not what it asks for. */
