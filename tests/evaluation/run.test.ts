@@ -35,6 +35,7 @@ describe('evaluating question sets', () => {
       ['not-in-article', '1', '-', '-', '-', '1/1 100.0%', '-', '1/1 100.0%'],
       ['all', '2', '1/1 100.0%', '1/1 100.0%', '-', '1/1 100.0%', '0/1', '0.0%', '1/1 100.0%'],
     ]);
+    expect(out).toMatch(/\ntime per question, each asked once of an engine that has just started: median \d/);
     expect(err).toContain('questions [##############################] 100%');
   });
 
