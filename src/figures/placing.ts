@@ -121,7 +121,7 @@ export function placed(text: string, sentences: readonly Span[], found: Found): 
       const figures = figuresIn(clause);
       const here = periodsIn(clause);
       const joint = coordinated(text, here);
-      const current = joint.filter(({ compared }) => !compared);
+      const current = joint.filter(({ compared, origin }) => !compared && !origin);
       const listed = listedParts(
         folded,
         clause,
