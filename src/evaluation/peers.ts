@@ -14,6 +14,7 @@ function charactersAndBigrams(text: string): string[] {
 /** The peers, from the development dependencies: loaded only when they are asked for. */
 export async function loadPeers(): Promise<Peer[]> {
   const [{ default: Fuse }, { default: MiniSearch }, { Index }, orama] = await Promise.all([
+    // biome-ignore lint/style/noRestrictedImports: Fuse.js is here one of those measured
     import('fuse.js'),
     import('minisearch'),
     import('flexsearch'),

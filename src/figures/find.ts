@@ -8,8 +8,8 @@ import type { TextFigure } from './figure.ts';
 import type { Moment } from './moment.ts';
 import { findMoments } from './moments.ts';
 import { findQuotedNames } from './names.ts';
-import { type Period, periodsAround } from './period.ts';
-import { placed } from './placing.ts';
+import { periodsAround } from './period.ts';
+import { type Found, placed } from './placing.ts';
 import { type Quantity, quantityOf } from './quantity.ts';
 import { withRanges } from './ranges.ts';
 import { findRanks, rankOfOrdinal } from './ranks.ts';
@@ -153,13 +153,7 @@ export function numberedNames(texts: readonly string[]): RegExp | null {
     : new RegExp(longestFirst.map((name) => name.replace(SPECIAL, '\\$&')).join('|'), 'g');
 }
 
-export interface Found {
-  readonly figures: readonly Quantity[];
-  readonly periods: readonly Period[];
-}
-
-/** The figures and the periods of a text, before each figure gets its clause and its period. */
-export function findQuantities(text: string, names: RegExp | null = null): Found {
+function findQuantities(text: string, names: RegExp | null = null): Found {
   const folded = joinBrokenLines(foldSameLength(text));
   const nameAt = touching(namesIn(folded, names));
   const moments = findMoments(folded);

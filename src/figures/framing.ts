@@ -5,6 +5,9 @@ import type { Period } from './period.ts';
 const COMPARED_BEFORE =
   /(?:比|较|同|与|跟|相对|(?:\b(?:on|over|than|versus|vs\.?|to|against|compared (?:with|to|in)|from) (?:in |for |that of )?))$/i;
 const COMPARED_AFTER = /^的[0-9一二两三四五六七八九十.]+[倍%％]|^相比|^同期/;
+/** When something came to be: it holds for what was counted before it (12 schools built in 2020), not for what follows. */
+const ORIGIN_BEFORE =
+  /(?:(?:[建生]|成立|创[办建立]|设立|诞生)于|\b(?:built|founded|established|created|opened|born|set up) in )$/i;
 /** What may stand between the head of a clause and a period that frames all that follows. */
 const FRAME =
   /^(?:在|自|从|到|至|于|其中|尤其是|特别是|据悉|而|但|截至|早在|仅|预计|(?:and |but )?(?:in|by|since|during|at|on|over|for|from|between|as of|until|through|the)? ?(?:the )?)?$/i;
@@ -13,6 +16,8 @@ export interface PlacedPeriod extends Period {
   readonly framing: boolean;
   /** Whether it only says with what something is compared. */
   readonly compared: boolean;
+  /** Whether it only says when something came to be. */
+  readonly origin: boolean;
 }
 
 function textBetween(text: string, from: number, to: number): string {
@@ -35,7 +40,7 @@ export function placedPeriods(
     const compared = COMPARED_BEFORE.test(before) || COMPARED_AFTER.test(after);
     const gap = period.span.start - clause.start;
     const heads = gap >= 0 && gap <= 16 && FRAME.test(text.slice(clause.start, period.span.start));
-    result.push({ ...period, framing: heads && !compared, compared });
+    result.push({ ...period, framing: heads && !compared, compared, origin: ORIGIN_BEFORE.test(before) });
   }
   return result;
 }
@@ -82,7 +87,9 @@ function ownPeriod(figure: Span, part: Span, periods: readonly PlacedPeriod[], u
   if (holding !== undefined && figure.start < holding.span.end) return holding;
   const speaks = (period: PlacedPeriod): boolean =>
     !period.compared && period.span.start >= part.start && period.span.end <= part.end;
-  const before = periods.slice(Math.max(0, last + 1 - LOOK), last + 1).findLast(speaks);
+  const before = periods
+    .slice(Math.max(0, last + 1 - LOOK), last + 1)
+    .findLast((period) => speaks(period) && !period.origin);
   return (
     before ??
     periods.slice(last + 1, last + 1 + LOOK).find((period) => period.span.start < until && speaks(period)) ??

@@ -3,7 +3,11 @@ export type Relative =
   | { readonly years: number }
   | { readonly months: number }
   | { readonly days: number }
-  | { readonly unknown: true };
+  /** Which one, the word alone does not say; words that mean the same have the same name. */
+  | { readonly unknown: true; readonly name?: string };
+
+/** The year before the one that is reported, which need not be the year before the article's. */
+const YEAR_BEFORE: Relative = { unknown: true, name: 'the year before' };
 
 /** Words that place a figure in time without naming a date. */
 export const RELATIVE_CHINESE: Readonly<Record<string, Relative>> = {
@@ -11,8 +15,12 @@ export const RELATIVE_CHINESE: Readonly<Record<string, Relative>> = {
   本年度: { years: 0 },
   本年: { years: 0 },
   去年: { years: -1 },
-  上年: { years: -1 },
-  上一年: { years: -1 },
+  上年: YEAR_BEFORE,
+  上年度: YEAR_BEFORE,
+  上年同期: YEAR_BEFORE,
+  上一年: YEAR_BEFORE,
+  上一年度: YEAR_BEFORE,
+  上一年同期: YEAR_BEFORE,
   前年: { years: -2 },
   明年: { years: 1 },
   本月: { months: 0 },
@@ -56,13 +64,14 @@ export const RELATIVE_ENGLISH: Readonly<Record<string, Relative>> = {
   'this year': { years: 0 },
   'last year': { years: -1 },
   'next year': { years: 1 },
-  'a year earlier': { years: -1 },
-  'a year before': { years: -1 },
+  'a year earlier': YEAR_BEFORE,
+  'a year before': YEAR_BEFORE,
   'a year ago': { years: -1 },
-  'one year earlier': { years: -1 },
-  'the year before': { years: -1 },
-  'the previous year': { years: -1 },
-  'the prior year': { years: -1 },
+  'one year earlier': YEAR_BEFORE,
+  'one year before': YEAR_BEFORE,
+  'the year before': YEAR_BEFORE,
+  'the previous year': YEAR_BEFORE,
+  'the prior year': YEAR_BEFORE,
   'this month': { months: 0 },
   'last month': { months: -1 },
   'next month': { months: 1 },

@@ -214,10 +214,15 @@ function isKnown(range: Range): boolean {
   return range.from !== null || range.to !== null;
 }
 
-function plain(text: string): string {
-  return foldSameLength(text)
-    .toLowerCase()
-    .replaceAll(/^(?:自|从|in |over |during |the )+|[ ,，]|(?:的|间|期间)$/g, '');
+/** One name for all the words of a period: 近三年来 and 这三年 are 三年, 上年 and the prior year the year before. */
+export function periodName({ text }: Pick<Period, 'text'>): string {
+  const folded = foldSameLength(text).toLowerCase().replaceAll(/\s+/g, ' ').trim();
+  const relative = RELATIVE_CHINESE[folded] ?? RELATIVE_ENGLISH[folded];
+  if (relative !== undefined && 'unknown' in relative && relative.name !== undefined) return relative.name;
+  return folded
+    .replace(/^(?:自|从|近|过去|最近|这|那|(?:over|in|during|for|the|past|last) )+/, '')
+    .replace(/(?:以?来|里|的|期?间|之?内)$/, '')
+    .replaceAll(/[ ,，]/g, '');
 }
 
 /** Whether two periods are the same stretch of time; by their words where an end is not known. */
@@ -226,7 +231,7 @@ export function samePeriod(
   b: Pick<Period, 'text' | 'from' | 'to'>,
 ): boolean {
   if (isKnown(a) && isKnown(b)) return a.from === b.from && a.to === b.to;
-  return plain(a.text) === plain(b.text);
+  return periodName(a) === periodName(b);
 }
 
 /** Whether all of `a` lies in `b`. A period with no known ends lies only in the same period. */

@@ -4,10 +4,15 @@ import { chineseNounAfter, chineseNounBefore } from './chinese-nouns.ts';
 import { clausesOf, listedParts } from './clauses.ts';
 import { nounAfter } from './english-nouns.ts';
 import type { TextFigure } from './figure.ts';
-import type { Found } from './find.ts';
 import { coordinated, periodFor, placedPeriods } from './framing.ts';
 import type { Period } from './period.ts';
 import type { Quantity } from './quantity.ts';
+
+/** The figures and the periods of a text, before each figure gets its clause and its period. */
+export interface Found {
+  readonly figures: readonly Quantity[];
+  readonly periods: readonly Period[];
+}
 
 /** Walks through a sorted list of spans once, giving those inside of each next span. */
 function inside<T extends { readonly span: Span }>(items: readonly T[]): (within: Span) => T[] {
@@ -116,7 +121,7 @@ export function placed(text: string, sentences: readonly Span[], found: Found): 
       const figures = figuresIn(clause);
       const here = periodsIn(clause);
       const joint = coordinated(text, here);
-      const current = joint.filter(({ compared }) => !compared);
+      const current = joint.filter(({ compared, origin }) => !compared && !origin);
       const listed = listedParts(
         folded,
         clause,

@@ -4,7 +4,7 @@ import type { ChannelRecord, Component, MessageRecord } from './world/records.ts
 import type { World } from './world/world.ts';
 
 /** A backslash before punctuation is not shown; mentions show names. Bold and quotation marks stay as typed. */
-export function shownText(world: World, text: string): string {
+function shownText(world: World, text: string): string {
   return text
     .replace(/<@!?(\d{1,20})>/g, (whole, id) => `@${world.users.get(id)?.name ?? whole}`)
     .replace(/<#(\d{1,20})>/g, (whole, id) => `#${world.channels.get(id)?.name ?? whole}`)

@@ -65,7 +65,6 @@ describe('periods that need a day to be seen from', () => {
     ['上个月', '2021-12', '2022-01'],
     ['昨天', '2022-01-19', '2022-01-20'],
     ['last year', '2021-01', '2022-01'],
-    ['a year earlier', '2021-01', '2022-01'],
     ['last month', '2021-12', '2022-01'],
     ['yesterday', '2022-01-19', '2022-01-20'],
     ['over the past three years', '2019-01', null],
@@ -80,6 +79,13 @@ describe('periods that need a day to be seen from', () => {
     '%s has no ends without such a day',
     (text) => {
       expect(ranges(text)).toEqual([[text, null, null]]);
+    },
+  );
+
+  it.each(['上年', '上年同期', 'a year earlier', 'the previous year'])(
+    '%s is seen from what is reported, not from such a day',
+    (text) => {
+      expect(ranges(text, '2022-01-20')).toEqual([[text, null, null]]);
     },
   );
 
@@ -102,6 +108,10 @@ describe('comparing periods', () => {
     ['2020年上半年', 'the first half of 2020'],
     ['2019年', 'in 2019'],
     ['三年来', '三年来'],
+    ['近三年来', '那三年里'],
+    ['上年', '上一年'],
+    ['上年', 'a year earlier'],
+    ['the year before', 'the prior year'],
     ['二〇二〇年', '2020年'],
   ])('%s is the same as %s', (a, b) => {
     expect(samePeriod(period(a), period(b))).toBe(true);

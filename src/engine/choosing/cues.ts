@@ -1,5 +1,5 @@
 import type { Figure } from '../../figures/figure.ts';
-import { type Contrast, saysWord } from '../../language/contrasts.ts';
+import { type Contrast, excludes } from '../../language/contrasts.ts';
 import type { Understood } from '../question/understand.ts';
 import { type AroundFigure, DONE } from './around-figure.ts';
 import type { Face, FigureFace } from './faces.ts';
@@ -46,10 +46,7 @@ function partFit({ text }: Understood, { part }: AroundFigure): number {
 const OTHER_KIND = 0.3;
 
 function kindSaidFit(contrasts: readonly Contrast[], { clause }: AroundFigure): number {
-  const other = contrasts.some(
-    ({ word, rivals }) => !saysWord(clause, word) && rivals.some((rival) => saysWord(clause, rival)),
-  );
-  return other ? OTHER_KIND : 1;
+  return contrasts.some((contrast) => excludes(clause, contrast)) ? OTHER_KIND : 1;
 }
 
 const LED_UP_TO = 1.1;

@@ -1,5 +1,5 @@
 import type { Figure, FigureKind } from '../../figures/figure.ts';
-import { findPeriods, type Period, samePeriod, within } from '../../figures/period.ts';
+import { findPeriods, type Period, periodName, samePeriod, within } from '../../figures/period.ts';
 import { fold } from '../../language/fold.ts';
 import { PERSON_NOUN } from '../../language/person-nouns.ts';
 import { stem } from '../../language/terms.ts';
@@ -107,15 +107,6 @@ function isDated({ from, to }: Period): boolean {
   return from !== null || to !== null;
 }
 
-/** 三年来, 那三年, over the three years: what is left is 三年, three years. */
-function coreOf({ text }: Period): string {
-  return text
-    .toLowerCase()
-    .replace(/^(?:近|过去|最近|这|那|over|in|during|for| |the|past|last)+/, '')
-    .replace(/(?:以?来|里|间|之?内)$/, '')
-    .trim();
-}
-
 function isBareYear(period: Period): boolean {
   return /^(?:in )?\d{4} ?年?$/.test(period.text.trim());
 }
@@ -147,20 +138,15 @@ function periodsAsked(understood: Understood, reference: string | undefined): re
   return dated;
 }
 
-const SPAN_OF_YEARS = /^(?:\d+|[一二两三四五六七八九十百]+|[a-z]+) ?(?:年|years?)$/;
+const SPAN_OF_YEARS = /^(?:\d+|[一二两三四五六七八九十百]+|[a-z]+)(?:年|years?)$/;
 
 /** 十年来 asked, 五年来 given: both are so many years, and not the same. */
-function areOtherSpans(one: string, other: string): boolean {
-  return one !== other && SPAN_OF_YEARS.test(one) && SPAN_OF_YEARS.test(other);
+function areOtherSpans(one: Period, other: Period): boolean {
+  return !samePeriod(one, other) && [one, other].every((period) => SPAN_OF_YEARS.test(periodName(period)));
 }
 
-/**
- * The year before what is reported, not before the article's date: a figure given for comparison (91.1% a year
- * earlier) is what a question for the year before asks for.
- */
-const YEAR_BEFORE =
-  /\b(?:a|one|the) year (?:before|earlier)\b|\bthe (?:previous|prior) year\b|上一?年|前一年/i;
-const COMPARED = 1.4;
+/** A period without dates can only be meant by its words. */
+const SAME_WORDS = 1.4;
 
 /** How well a figure's period suits those that the question names; with none named every period does. */
 export function periodFit(understood: Understood, figure: Figure, reference: string | undefined): PeriodFit {
@@ -171,14 +157,12 @@ export function periodFit(understood: Understood, figure: Figure, reference: str
   if (excluded.some((period) => own.some((mine) => samePeriod(mine, period) || within(mine, period))))
     return { fit: 0.1, conflict: true };
   if (periods.length === 0) return { fit: 1, conflict: false };
-  if ([periods, own].every((list) => list.some(({ text }) => YEAR_BEFORE.test(text))))
-    return { fit: COMPARED, conflict: false };
   const known = own.filter(isDated);
   const named = periods.filter(isDated);
   if (known.length === 0 || named.length === 0) {
-    const same = periods.some((period) => own.some((mine) => coreOf(mine) === coreOf(period)));
-    const other = periods.some((period) => own.some((mine) => areOtherSpans(coreOf(mine), coreOf(period))));
-    return same ? { fit: 1.2, conflict: false } : { fit: other ? 0.3 : 0.75, conflict: other };
+    const same = periods.some((period) => own.some((mine) => samePeriod(mine, period)));
+    const other = periods.some((period) => own.some((mine) => areOtherSpans(mine, period)));
+    return same ? { fit: SAME_WORDS, conflict: false } : { fit: other ? 0.3 : 0.75, conflict: other };
   }
   let best = 0;
   for (const asked of named) {

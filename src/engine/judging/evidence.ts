@@ -1,4 +1,4 @@
-import { saysWord } from '../../language/contrasts.ts';
+import { type Contrast, excludes } from '../../language/contrasts.ts';
 import { fold } from '../../language/fold.ts';
 import { namesIn } from '../../language/names.ts';
 import { simplifyText } from '../../language/script.ts';
@@ -141,15 +141,12 @@ function isOfAnotherKind(
   const said = context.saidFolded();
   const around = context.aroundFolded();
   // 起诉 is said where 提起公诉 stands: an everyday word for it is enough.
-  const isMeant = (word: string, start: number) =>
+  const isMeant = ({ word, start }: Contrast) =>
     query.slots.some(
       (slot) =>
         slot.start <= start && slot.end >= start + word.length && slotMatch(lookup.index, slot, passage) > 0,
     );
-  return contrasts.some(
-    ({ word, start, rivals }) =>
-      !saysWord(around, word) && !isMeant(word, start) && rivals.some((rival) => saysWord(said, rival)),
-  );
+  return contrasts.some((contrast) => excludes(said, contrast, around) && !isMeant(contrast));
 }
 
 /** Share of a question's matter that a passage holds, from 0 to 1. */

@@ -1,3 +1,4 @@
+// biome-ignore lint/style/noRestrictedImports: this file is where the engine uses Fuse.js
 import Fuse from 'fuse.js';
 
 /** Short strings that can be found by a misspelt one: words, headings, labels. */

@@ -1,5 +1,5 @@
 import { findPeriods, type Period } from '../../figures/period.ts';
-import { type Contrast, contrastsIn } from '../../language/contrasts.ts';
+import { type Contrast, contrastsIn, replaces } from '../../language/contrasts.ts';
 import { type Folded, fold, isHan } from '../../language/fold.ts';
 import { correctAsking, type Role, roles } from '../../language/question-words.ts';
 import { detectLanguage } from '../../language/script.ts';
@@ -104,8 +104,8 @@ function understandOne(
 const MOST_CHAINED = 4;
 
 /** 一审 is no longer meant when 二审 is asked for next. */
-function stillSaid(before: readonly Contrast[], now: readonly Contrast[]): Contrast[] {
-  return before.filter(({ word }) => !now.some(({ rivals }) => rivals.includes(word)));
+function stillSaid(before: readonly Contrast[], now: string): Contrast[] {
+  return before.filter((contrast) => !replaces(now, contrast));
 }
 
 /** What the new question leaves open is taken from the one before it. */
@@ -134,7 +134,7 @@ function fillIn(current: OneQuestion, previous: Understood): Understood {
     asked: opens ? previous.asked : current.asked,
     periods: current.periods.length > 0 ? current.periods : previous.periods,
     excluded: [...current.excluded, ...previous.excluded],
-    contrasts: [...contrasts, ...stillSaid(previous.contrasts, current.contrasts)],
+    contrasts: [...contrasts, ...stillSaid(previous.contrasts, current.text)],
     numbers: current.numbers,
     previous,
     alone:

@@ -108,7 +108,7 @@ export function dispatchedMessage(message: MessageRecord): JsonObject {
  * Whether the bot may read the message's content without the Message Content intent: in direct messages, where it
  * wrote the message, and where the message mentions it.
  */
-export function readableWithoutIntent(message: MessageRecord, bot: UserRecord): boolean {
+function readableWithoutIntent(message: MessageRecord, bot: UserRecord): boolean {
   return (
     message.channel.guild === null ||
     message.author.id === bot.id ||

@@ -58,7 +58,7 @@ export function memberBesideUser(member: MemberRecord): JsonObject {
   return rest;
 }
 
-export function rolePayload(role: RoleRecord, botId: string): JsonObject {
+function rolePayload(role: RoleRecord, botId: string): JsonObject {
   return {
     id: role.id,
     name: role.name,

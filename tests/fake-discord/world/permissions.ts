@@ -33,7 +33,7 @@ export const EVERYONE = bitsOf([
 ]);
 
 /** What everybody may do in a direct message. */
-export const DIRECT = bitsOf([
+const DIRECT = bitsOf([
   'AddReactions',
   'AttachFiles',
   'EmbedLinks',
