@@ -1,5 +1,5 @@
-import { readFileSync } from 'node:fs';
 import { PublicError } from '../errors.ts';
+import { readDataFile, reasonOf } from './data-file.ts';
 
 /** A word or phrase as people ask with it → the words that articles use for it: best first, never none, never itself. */
 export type WordMap = ReadonlyMap<string, readonly string[]>;
@@ -25,18 +25,9 @@ export function loadLexicon(language: LexiconLanguage): Lexicon {
   const kept = loaded.get(language);
   if (kept !== undefined) return kept;
   const fileName = `data/lexicon/${language}.json`;
-  const lexicon = parseLexicon(fileName, readLexicon(fileName));
+  const lexicon = parseLexicon(fileName, readDataFile(fileName));
   loaded.set(language, lexicon);
   return lexicon;
-}
-
-/** Works from src/language and dist/language alike: both stand two levels below the root. */
-function readLexicon(fileName: string): string {
-  try {
-    return readFileSync(new URL(`../../${fileName}`, import.meta.url), 'utf8');
-  } catch (error) {
-    throw new PublicError(`${fileName} cannot be read (${reason(error)}): restore the file.`);
-  }
 }
 
 /**
@@ -63,7 +54,7 @@ function parseJson(fileName: string, text: string): unknown {
   try {
     return JSON.parse(text);
   } catch (error) {
-    throw new PublicError(`${fileName} is not valid JSON: ${reason(error)}.`);
+    throw new PublicError(`${fileName} is not valid JSON: ${reasonOf(error)}.`);
   }
 }
 
@@ -109,9 +100,4 @@ function isWord(value: unknown): value is string {
 
 function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-function reason(error: unknown): string {
-  const message = error instanceof Error ? error.message : String(error);
-  return message.replaceAll(/\s+/g, ' ');
 }
