@@ -2,20 +2,25 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { PublicError } from '../../src/errors.ts';
-import { loadLexicon, parseLexicon } from '../../src/language/lexicon.ts';
+import { type Lexicon, loadLexicon, parseLexicon } from '../../src/language/lexicon.ts';
 
 const zh = loadLexicon('zh');
 const en = loadLexicon('en');
+const enZh = loadLexicon('en-zh');
 
-function file(language: string): string {
-  return readFileSync(new URL(`../../data/lexicon/${language}.json`, import.meta.url), 'utf8');
+/** The file's lines that are not for people. */
+function lines(name: string): readonly string[] {
+  const text = readFileSync(new URL(`../../data/lexicon/${name}.txt`, import.meta.url), 'utf8');
+  return text.split('\n').filter((line) => line !== '' && !line.startsWith('#'));
 }
 
-/** The lines of one of the file's maps, as they stand in the text: a key written twice is two of them. */
-function lines(language: string, map: string): readonly string[] {
-  const [, after = ''] = file(language).split(`  "${map}": {\n`);
-  const [inside = ''] = after.split('\n  }');
-  return inside.split('\n');
+function headsOf({ words, heads }: Lexicon): string[] {
+  return [...words].slice(0, heads);
+}
+
+/** Every head with its targets. */
+function entriesOf(lexicon: Lexicon): [head: string, targets: readonly string[]][] {
+  return headsOf(lexicon).map((head) => [head, lexicon.targetsOf(head)]);
 }
 
 describe('what a person types reaches what the article writes', () => {
@@ -40,7 +45,7 @@ describe('what a person types reaches what the article writes', () => {
     ['在哪儿', '位于'],
     ['头一个', '首个'],
   ])('%s → %s', (head, target) => {
-    expect(zh.entries.get(head)).toContain(target);
+    expect(zh.targetsOf(head)).toContain(target);
   });
 
   test.each([
@@ -50,7 +55,7 @@ describe('what a person types reaches what the article writes', () => {
     ['cop', 'police'],
     ['how many died', 'fatalities'],
   ])('%s → %s', (head, target) => {
-    expect(en.entries.get(head)).toContain(target);
+    expect(en.targetsOf(head)).toContain(target);
   });
 
   test.each([
@@ -63,37 +68,33 @@ describe('what a person types reaches what the article writes', () => {
     ['branch', '分馆'],
     ['volunteer', '志愿者'],
   ])('%s → %s', (head, target) => {
-    expect(en.zh?.get(head)).toContain(target);
+    expect(enZh.targetsOf(head)).toContain(target);
   });
 
   test('stages of a case are not each other’s paraphrase', () => {
-    expect(zh.entries.get('一审')).not.toContain('二审');
-    expect(zh.entries.get('二审')).not.toContain('一审');
-    expect(zh.entries.get('批捕')).not.toContain('提起公诉');
+    expect(zh.targetsOf('一审')).not.toContain('二审');
+    expect(zh.targetsOf('二审')).not.toContain('一审');
+    expect(zh.targetsOf('批捕')).not.toContain('提起公诉');
   });
 });
 
 describe('the files', () => {
   test('are large enough for every walk of life', () => {
-    expect(zh.entries.size).toBeGreaterThanOrEqual(1500);
-    expect(en.entries.size).toBeGreaterThanOrEqual(800);
-    expect(en.zh?.size).toBeGreaterThanOrEqual(2500);
+    expect(zh.heads).toBeGreaterThanOrEqual(1500);
+    expect(en.heads).toBeGreaterThanOrEqual(800);
+    expect(enZh.heads).toBeGreaterThanOrEqual(2500);
   });
 
-  test.each([
-    ['zh', 'entries'],
-    ['en', 'entries'],
-    ['en', 'zh'],
-  ])('%s.json keeps "%s" sorted, one entry a line, no key twice', (language, map) => {
-    const keys = lines(language, map).map((line) => /^ {4}"([^"]+)": \["/.exec(line)?.[1] ?? line);
+  test.each(['zh', 'en', 'en-zh'])('%s.txt is sorted, one entry a line, no key twice', (name) => {
+    const keys = lines(name).map((line) => /^([^:]+): \S/.exec(line)?.[1] ?? line);
     expect(keys).toEqual([...new Set(keys)].sort());
     for (const heads of keys.map((key) => key.split('|'))) expect(heads).toEqual(heads.toSorted());
   });
 
   test('have English heads in lower case and Chinese targets in Chinese', () => {
-    const heads = [...en.entries.keys(), ...(en.zh?.keys() ?? [])];
+    const heads = [...headsOf(en), ...headsOf(enZh)];
     expect(heads.filter((head) => head !== head.toLowerCase())).toEqual([]);
-    const targets = [...zh.entries.values(), ...(en.zh?.values() ?? [])].flat();
+    const targets = [...entriesOf(zh), ...entriesOf(enZh)].flatMap(([, found]) => found);
     const chinese = /\p{Script=Han}|^(AI|APP|CPI|DNA|ESG|GDP|HIV|IPO|PM2\.5|WiFi|5G|50%|100%)$/u;
     expect(targets.filter((target) => !chinese.test(target))).toEqual([]);
   });
@@ -105,71 +106,72 @@ describe('the files', () => {
 });
 
 describe('parseLexicon', () => {
-  test('gives plain maps, the cross-language one only where there is one', () => {
-    const both = parseLexicon('x.json', '{"entries":{"cop":["police"]},"zh":{"cop":["警方","公安"]}}');
-    expect([...both.entries]).toEqual([['cop', ['police']]]);
-    expect([...(both.zh ?? [])]).toEqual([['cop', ['警方', '公安']]]);
-    expect('zh' in parseLexicon('x.json', '{"about":["…"],"entries":{}}')).toBe(false);
+  const parse = (text: string) => parseLexicon('x.txt', text);
+
+  test('passes over empty lines and those for people', () => {
+    const lexicon = parse('# head: target\n\ncop: police\n');
+    expect(entriesOf(lexicon)).toEqual([['cop', ['police']]]);
+    expect(entriesOf(parse(''))).toEqual([]);
   });
 
   test('lets heads share an entry and leaves each out of its own targets', () => {
-    const { entries } = parseLexicon('x.json', '{"entries":{"child|kid|little one":["child","minor"]}}');
-    expect([...entries]).toEqual([
+    expect(entriesOf(parse('child|kid|little one: child|minor'))).toEqual([
       ['child', ['minor']],
       ['kid', ['child', 'minor']],
       ['little one', ['child', 'minor']],
     ]);
   });
 
+  test('leads back from a target to its heads', () => {
+    const lexicon = parse('child|kid: child|minor\nteen: minor|child');
+    expect(lexicon.headsOf('minor')).toEqual(['child', 'kid', 'teen']);
+    expect(lexicon.headsOf('child')).toEqual(['kid', 'teen']);
+    expect(lexicon.headsOf('kid')).toEqual([]);
+    expect(lexicon.targetsOf('minor')).toEqual([]);
+    expect([...lexicon.words]).toEqual(['child', 'kid', 'teen', 'minor']);
+  });
+
   test('takes any head, names of object members too', () => {
-    const lexicon = parseLexicon('x.json', '{"entries":{"constructor":["builder"],"__proto__":["model"]}}');
-    expect(lexicon.entries.get('constructor')).toEqual(['builder']);
-    expect(lexicon.entries.get('__proto__')).toEqual(['model']);
-    expect(lexicon.entries.get('toString')).toBeUndefined();
+    const lexicon = parse('constructor: builder\n__proto__: model: large');
+    expect(lexicon.targetsOf('constructor')).toEqual(['builder']);
+    expect(lexicon.targetsOf('__proto__')).toEqual(['model: large']);
+    expect(lexicon.targetsOf('toString')).toEqual([]);
   });
 
   test.each([
-    ['{', /x\.json is not valid JSON/],
-    ['[]', /x\.json: expected an object/],
-    ['{}', /x\.json: "entries" must be an object/],
-    ['{"entries":[]}', /x\.json: "entries" must be an object/],
-    ['{"entries":{},"en":{}}', /x\.json: unknown key "en"/],
-    ['{"entries":{"":["a"]}}', /x\.json: entries "": the head "" is empty/],
-    ['{"entries":{"a|":["b"]}}', /x\.json: entries "a\|": the head "" is empty/],
-    ['{"entries":{"a| b":["c"]}}', /x\.json: entries "a\| b": the head " b" is empty or has white space/],
-    ['{"entries":{"a|b":["c"],"d|b":["e"]}}', /x\.json: entries "d\|b": the head "b" stands twice/],
-    ['{"entries":{"a":"b"}}', /x\.json: entries "a": the targets must be a list of strings/],
-    ['{"entries":{"a":[]}}', /x\.json: entries "a": the list of targets is empty/],
-    ['{"entries":{"a":["b",3]}}', /x\.json: entries "a": the targets must be a list of strings/],
-    ['{"entries":{"a":[""]}}', /x\.json: entries "a": the targets .* none empty/],
-    ['{"entries":{"a":["b "]}}', /x\.json: entries "a": the targets .* white space/],
-    ['{"entries":{"a":["b","c","b"]}}', /x\.json: entries "a": a target stands twice/],
-    ['{"entries":{"a":["a"]}}', /x\.json: entries "a": the head "a" has no target but itself/],
-    ['{"entries":{"a":["b"]},"zh":{"a":[]}}', /x\.json: zh "a": the list of targets is empty/],
-  ])('refuses %s in one clear line', (text, message) => {
-    const parse = () => parseLexicon('x.json', text);
-    expect(parse).toThrow(PublicError);
-    expect(parse).toThrow(message);
+    ['a', /x\.txt: "a": an entry must be head\|head: target\|target/],
+    ['a:b', /x\.txt: "a:b": an entry must be/],
+    ['a: ', /x\.txt: "a: ": an entry must be/],
+    ['{"a":["b"]}', /x\.txt: "{"a":\["b"\]}": an entry must be/],
+    [': a', /x\.txt: ": a": the word "" is empty/],
+    ['a|: b', /x\.txt: "a\|: b": the word "" is empty/],
+    ['a| b: c', /x\.txt: "a\| b: c": the word " b" is empty or has white space/],
+    ['a|b: c\nd|b: e', /x\.txt: "d\|b: e": the head "b" stands twice/],
+    ['a: b||c', /x\.txt: "a: b\|\|c": the word "" is empty/],
+    ['a: b ', /x\.txt: "a: b ": the word "b " is empty or has white space/],
+    ['a: b\r\n', /the word "b\r" is empty or has white space/],
+    ['a: b|c|b', /x\.txt: "a: b\|c\|b": a target stands twice/],
+    ['a: a', /x\.txt: "a: a": the head "a" has no target but itself/],
+    ['b: c\na|b: a', /x\.txt: "a\|b: a": the head "a" has no target but itself/],
+  ])('refuses %j in one clear line', (text, message) => {
+    expect(() => parse(text)).toThrow(PublicError);
+    expect(() => parse(text)).toThrow(message);
   });
 
   test('whatever the file holds, it is either a lexicon or a PublicError', () => {
+    const line = fc.stringMatching(/^[ab|: \n#]*$/);
     fc.assert(
-      fc.property(
-        fc.oneof(
-          fc.json(),
-          fc.json().map((json) => `{"entries":${json}}`),
-        ),
-        (text) => {
-          try {
-            for (const [head, targets] of parseLexicon('x.json', text).entries) {
-              expect(head).not.toBe('');
-              expect(new Set([head, ...targets]).size).toBe(targets.length + 1);
-            }
-          } catch (error) {
-            expect(error).toBeInstanceOf(PublicError);
+      fc.property(fc.oneof(fc.string(), line), (text) => {
+        try {
+          for (const [head, targets] of entriesOf(parse(text))) {
+            expect(head).not.toBe('');
+            expect(targets).not.toEqual([]);
+            expect(new Set([head, ...targets]).size).toBe(targets.length + 1);
           }
-        },
-      ),
+        } catch (error) {
+          expect(error).toBeInstanceOf(PublicError);
+        }
+      }),
     );
   });
 });
