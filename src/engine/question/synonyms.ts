@@ -4,6 +4,7 @@ import type { Role } from '../../language/question-words.ts';
 import { regionalWords } from '../../language/script.ts';
 import { stemmedWords } from '../../language/stemmed-words.ts';
 import { stem, type TermKey, visitTerms } from '../../language/terms.ts';
+import { lazily } from '../../lazily.ts';
 import type { PassageIndex } from '../ranking/index.ts';
 import type { Slot, Way } from '../ranking/query.ts';
 
@@ -22,15 +23,6 @@ const LONGEST_LATIN_HEAD = 5;
 interface Target {
   readonly target: string;
   readonly factor: number;
-}
-
-/** What is made when first asked for: most questions are in one language, and many need no synonym. */
-function lazily<T>(make: () => T): () => T {
-  let made: { readonly value: T } | undefined;
-  return () => {
-    made ??= { value: make() };
-    return made.value;
-  };
 }
 
 /** What a head leads to, by one of the dictionaries and in one direction. */
