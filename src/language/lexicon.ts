@@ -39,18 +39,11 @@ const COMMENT = '#';
 const SAME = '|';
 const LEADS_TO = ': ';
 
-/** A line `head|head: target|target`. */
+/** Where an entry stands in the text: a line `head|head: target|target`. */
 interface Entry {
-  readonly heads: readonly string[];
-  readonly targets: readonly string[];
-  /** Where each list begins in the text. */
-  readonly headsStart: number;
-  readonly targetsStart: number;
-}
-
-interface Place {
-  readonly word: string;
   readonly start: number;
+  readonly headsEnd: number;
+  readonly targetsStart: number;
   readonly end: number;
 }
 
@@ -63,99 +56,96 @@ interface Place {
  * @throws PublicError naming the file and the entry.
  */
 export function parseLexicon(fileName: string, text: string): Lexicon {
-  const starts = entryStarts(text);
-  const words = new WordTable(text, text.split(SAME).length + starts.length);
+  const entries = entriesIn(text);
+  const words = new WordTable(text, text.split(SAME).length + entries.length);
   const entryOf: number[] = [];
-  const targets: { readonly entry: number; readonly place: Place }[] = [];
-  for (const [entry, start] of starts.entries()) {
-    const read = entryAt(text, start);
-    const fault = faultOf(read) ?? addHeads(words, read);
-    if (fault !== null) throw new PublicError(`${fileName}: "${lineAt(text, start)}": ${fault}.`);
-    while (entryOf.length < words.size) entryOf.push(entry);
-    for (const place of places(read.targets, read.targetsStart)) targets.push({ entry, place });
+  const targets: number[] = [];
+  const entriesOfTargets: number[] = [];
+  const check = ({ start, end }: Entry, fault: string | null) => {
+    if (fault !== null) throw new PublicError(`${fileName}: "${text.slice(start, end)}": ${fault}.`);
+  };
+  for (const [number, entry] of entries.entries()) {
+    check(entry, addHeads(text, entry, words));
+    while (entryOf.length < words.size) entryOf.push(number);
   }
   const heads = words.size;
-  const pairs = targets.map(({ entry, place }) => [words.add(place.start, place.end), entry] as const);
-  const entriesWith = groupByKey(pairs, words.size);
-  const entryOn = (entry: number | undefined) => entryAt(text, starts[entry ?? 0] ?? 0);
+  for (const [number, entry] of entries.entries()) {
+    const added = targets.length;
+    check(entry, addTargets(text, entry, words, targets));
+    const alone = targets.length === added + 1 && entryOf[targets[added] ?? -1] === number;
+    check(entry, alone ? 'a head has no target but itself' : null);
+    while (entriesOfTargets.length < targets.length) entriesOfTargets.push(number);
+  }
+  const entriesWith = groupByKey(targets, entriesOfTargets, words.size);
+  const headsIn = ({ start, headsEnd }: Entry) => text.slice(start, headsEnd).split(SAME);
+  const targetsIn = ({ targetsStart, end }: Entry) => text.slice(targetsStart, end).split(SAME);
   return {
     words,
     heads,
     targetsOf(head) {
-      const word = words.find(head);
-      if (word < 0 || word >= heads) return [];
-      return entryOn(entryOf[word]).targets.filter((target) => target !== head);
+      const entry = entries[entryOf[words.find(head)] ?? -1];
+      return entry === undefined ? [] : targetsIn(entry).filter((target) => target !== head);
     },
     headsOf(target) {
       const word = words.find(target);
-      if (word < 0) return [];
-      return [...entriesWith(word)].flatMap((entry) =>
-        entryOn(entry).heads.filter((head) => head !== target),
-      );
+      const found = word < 0 ? [] : Array.from(entriesWith(word), (number) => entries[number]);
+      return found.flatMap((entry) => (entry ? headsIn(entry).filter((head) => head !== target) : []));
     },
   };
 }
 
-/** Where each line begins that is an entry. */
-function entryStarts(text: string): number[] {
-  const starts: number[] = [];
-  let start = 0;
-  while (start < text.length) {
-    if (text[start] !== COMMENT && text[start] !== LINE_END) starts.push(start);
-    start = lineEnd(text, start) + 1;
+function entriesIn(text: string): Entry[] {
+  const entries: Entry[] = [];
+  for (let start = 0, end = 0; start < text.length; start = end + 1) {
+    end = indexIn(text, LINE_END, start, text.length);
+    if (start === end || text[start] === COMMENT) continue;
+    const headsEnd = indexIn(text, LEADS_TO, start, end);
+    entries.push({ start, headsEnd, targetsStart: headsEnd + LEADS_TO.length, end });
   }
-  return starts;
+  return entries;
 }
 
-function lineEnd(text: string, start: number): number {
-  const end = text.indexOf(LINE_END, start);
-  return end < 0 ? text.length : end;
+/** Where a sign first stands in [start, end) of the text; `end` where it does not. */
+function indexIn(text: string, sign: string, start: number, end: number): number {
+  const index = text.indexOf(sign, start);
+  return index < 0 || index > end ? end : index;
 }
 
-function lineAt(text: string, start: number): string {
-  return text.slice(start, lineEnd(text, start));
-}
-
-function entryAt(text: string, start: number): Entry {
-  const line = lineAt(text, start);
-  const divided = line.indexOf(LEADS_TO);
-  const headsEnd = divided < 0 ? line.length : divided;
-  const targetsStart = headsEnd + LEADS_TO.length;
-  return {
-    heads: line.slice(0, headsEnd).split(SAME),
-    headsStart: start,
-    targets: line.slice(targetsStart).split(SAME),
-    targetsStart: start + targetsStart,
-  };
-}
-
-/** What is wrong with the entry by itself; null where nothing is. */
-function faultOf({ heads, targets }: Entry): string | null {
-  const [first] = targets;
-  if (first === '' && targets.length === 1) return 'an entry must be head|head: target|target';
-  const bad = [...heads, ...targets].find((word) => word === '' || word !== word.trim());
-  if (bad !== undefined) return `the word "${bad}" is empty or has white space around it`;
-  if (new Set(targets).size < targets.length) return 'a target stands twice';
-  const alone = targets.length === 1 && heads.some((head) => head === first);
-  return alone ? `the head "${first}" has no target but itself` : null;
-}
-
-/** Adds the entry's heads; says which of them stands in the text before, null where none does. */
-function addHeads(words: WordTable, { heads, headsStart }: Entry): string | null {
-  for (const { start, end, word } of places(heads, headsStart)) {
+/** Adds the entry's heads; says what is wrong with one of them, null where nothing is. */
+function addHeads(text: string, { start, headsEnd, targetsStart, end }: Entry, words: WordTable) {
+  if (targetsStart >= end) return 'an entry must be head|head: target|target';
+  return visitWords(text, start, headsEnd, (from, to) => {
     const before = words.size;
-    words.add(start, end);
-    if (words.size === before) return `the head "${word}" stands twice`;
+    words.add(from, to);
+    return words.size > before ? null : `the head "${text.slice(from, to)}" stands twice`;
+  });
+}
+
+/** Adds the entry's targets, to the words and to the list; says what is wrong with one of them, as above. */
+function addTargets(text: string, { targetsStart, end }: Entry, words: WordTable, targets: number[]) {
+  const added = targets.length;
+  return visitWords(text, targetsStart, end, (from, to) => {
+    const target = words.add(from, to);
+    if (targets.includes(target, added)) return `the target "${text.slice(from, to)}" stands twice`;
+    targets.push(target);
+    return null;
+  });
+}
+
+/** Visits the words of a list at [start, end) of the text up to the first that is at fault; says the fault. */
+function visitWords(
+  text: string,
+  start: number,
+  end: number,
+  visit: (start: number, end: number) => string | null,
+): string | null {
+  for (let from = start, to = start; from <= end; from = to + 1) {
+    to = indexIn(text, SAME, from, end);
+    const word = text.slice(from, to);
+    if (word === '' || word !== word.trim())
+      return `the word "${word}" is empty or has white space around it`;
+    const fault = visit(from, to);
+    if (fault !== null) return fault;
   }
   return null;
-}
-
-/** Where the words of a list stand in the text, the first of them at `start`. */
-function places(list: readonly string[], start: number): Place[] {
-  let next = start;
-  return list.map((word) => {
-    const place = { word, start: next, end: next + word.length };
-    next = place.end + SAME.length;
-    return place;
-  });
 }

@@ -74,20 +74,21 @@ function hash(text: string, start: number, end: number): number {
   return mixed ^ (mixed >>> 15);
 }
 
-/** Lists of numbers, one for each of `count` keys: the values of the pairs with that key, in the order of the pairs. */
+/** Lists of numbers, one for each of `count` keys: of the pairs of a key and a value, in their order, the values. */
 export function groupByKey(
-  pairs: readonly (readonly [key: number, value: number])[],
+  keys: readonly number[],
+  values: readonly number[],
   count: number,
 ): (key: number) => Int32Array {
-  const ends = new Int32Array(count + 1);
-  for (const [key] of pairs) ends[key] = (ends[key] ?? 0) + 1;
-  for (let key = 1; key <= count; key += 1) ends[key] = (ends[key] ?? 0) + (ends[key - 1] ?? 0);
-  const starts = ends.slice();
-  const values = new Int32Array(pairs.length);
-  for (const [key, value] of pairs.toReversed()) {
+  const starts = new Int32Array(count + 1);
+  for (const key of keys) starts[key] = (starts[key] ?? 0) + 1;
+  for (let key = 1; key <= count; key += 1) starts[key] = (starts[key] ?? 0) + (starts[key - 1] ?? 0);
+  const grouped = new Int32Array(keys.length);
+  for (let at = keys.length - 1; at >= 0; at -= 1) {
+    const key = keys[at] ?? 0;
     const start = (starts[key] ?? 0) - 1;
     starts[key] = start;
-    values[start] = value;
+    grouped[start] = values[at] ?? 0;
   }
-  return (key) => values.subarray(starts[key], ends[key]);
+  return (key) => grouped.subarray(starts[key], starts[key + 1]);
 }

@@ -150,9 +150,9 @@ describe('parseLexicon', () => {
     ['a: b||c', /x\.txt: "a: b\|\|c": the word "" is empty/],
     ['a: b ', /x\.txt: "a: b ": the word "b " is empty or has white space/],
     ['a: b\r\n', /the word "b\r" is empty or has white space/],
-    ['a: b|c|b', /x\.txt: "a: b\|c\|b": a target stands twice/],
-    ['a: a', /x\.txt: "a: a": the head "a" has no target but itself/],
-    ['b: c\na|b: a', /x\.txt: "a\|b: a": the head "a" has no target but itself/],
+    ['a: b|c|b', /x\.txt: "a: b\|c\|b": the target "b" stands twice/],
+    ['a: a', /x\.txt: "a: a": a head has no target but itself/],
+    ['c: d\na|b: a', /x\.txt: "a\|b: a": a head has no target but itself/],
   ])('refuses %j in one clear line', (text, message) => {
     expect(() => parse(text)).toThrow(PublicError);
     expect(() => parse(text)).toThrow(message);

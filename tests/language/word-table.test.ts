@@ -41,7 +41,12 @@ describe('numbers by key', () => {
     const pairs = fc.array(fc.tuple(fc.nat({ max: 4 }), fc.nat()));
     fc.assert(
       fc.property(pairs, (given) => {
-        const found = groupByKey(given, 5);
+        const keys = given.map(([key]) => key);
+        const found = groupByKey(
+          keys,
+          given.map(([, value]) => value),
+          5,
+        );
         for (let key = 0; key < 5; key += 1) {
           const values = given.filter(([other]) => other === key).map(([, value]) => value);
           expect([...found(key)]).toEqual(values.map((value) => value | 0));
