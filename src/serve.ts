@@ -1,9 +1,11 @@
+import type { Article } from './article/article.ts';
+import { loadArticles } from './article/load.ts';
 import type { Config } from './config.ts';
 import { type RunningBot, startBot } from './discord/bot.ts';
 import { sayHopeless } from './discord/processes.ts';
+import type { Engine } from './engine/engine.ts';
 import { endWithin, logUncaught, onStop } from './entry.ts';
 import { PublicError } from './errors.ts';
-import { openEngine } from './library.ts';
 import { createLog, type Logger } from './log.ts';
 import type { Health } from './operation/health.ts';
 import { createMetrics, type Metrics } from './operation/metrics.ts';
@@ -22,19 +24,27 @@ export async function serve(config: Serving): Promise<number> {
   logUncaught(log);
   onStop(() => stop.abort());
   let bot: RunningBot | null = null;
-  let articles = 0;
-  const health = (): Health => ({ shards: bot?.health() ?? [], articles, stopping: stop.signal.aborted });
+  let engine: Engine | null = null;
+  const health = (): Health => ({
+    shards: bot?.health() ?? [],
+    articles: engine?.articles.length ?? 0,
+    stopping: stop.signal.aborted,
+  });
   const metrics = createMetrics(() => health().shards);
   const endReports = reportToParent(health, metrics, () => stop.abort());
   const endServer = await (config.watch === null
     ? undefined
     : serveOperation(config.watch, { health, metrics: metrics.text }));
   try {
-    const engine = openEngine([config.articles], (problem) => log.warn({}, problem));
-    articles = engine.articles.length;
-    bot = await startBot({ ...botOptions(config, log, metrics), engine, signal: stop.signal });
+    // An article at fault ends the program before it goes online; all else waits until Discord has to be waited for.
+    const articles = loadArticles([config.articles]);
+    const open = async () => {
+      engine = await openEngine(articles, config, log);
+      return engine;
+    };
+    bot = await startBot({ ...botOptions(config, log, metrics), engine: open, signal: stop.signal });
     // Online first, then the dictionaries: whoever asks within the same moment waits for them once.
-    setImmediate(() => engine.warm());
+    setImmediate(() => engine?.warm());
     stop.signal.addEventListener('abort', () => void bot?.stop());
     if (stop.signal.aborted) await bot.stop();
     const reason = await bot.ended;
@@ -50,6 +60,12 @@ export async function serve(config: Serving): Promise<number> {
     endWithin(1000);
   }
   return 0;
+}
+
+/** What an engine is made of is loaded only here: the connection need not wait for it. */
+async function openEngine(articles: readonly Article[], config: Serving, log: Logger): Promise<Engine> {
+  const { engineOver } = await import('./library.ts');
+  return engineOver(articles, [config.articles], (problem) => log.warn({}, problem));
 }
 
 function botOptions({ log: settings, sharding, ...config }: Serving, log: Logger, metrics: Metrics) {

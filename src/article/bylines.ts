@@ -22,6 +22,8 @@ const NAMED_REPORTER =
   /(?<own>\p{Script=Han}{0,8}(?:报|報|社|网|網|台|刊|新闻|新聞|客户端|融媒))?\s?[(（]?(?:全媒体|首席|特约|见习|实习|融媒体|特派|實習|見習|特約|全媒體)?(?:记者|記者|通讯员|通訊員|特派员|實習生|实习生)(?<gap>[\s　]*)/uy;
 const SLASHED =
   /(?:文|图|圖|文图|图文|文、图|撰文|摄影|攝影|记者|視頻|视频|Words|Text|Photos?)[\s]?[/／|｜]\s?/iy;
+/** What the patterns of English bylines begin with: they are slow to compile, and most lines need none. */
+const BY_BEGINS = /(?:edit|additional|report|writ|words|text|story|photo|compiled|by)/iy;
 const BY =
   /(?:(?<editor>edit(?:ed|ing) by)|(?:additional )?(?:reporting|reported|writing|written|words|text|story|photographs?|compiled) by|by)\s{1,3}(?=\p{Lu})/iuy;
 
@@ -79,6 +81,7 @@ function chineseByline(text: string, index: number, offset: number): Found | nul
 const BY_ONE = /by\s(?=\p{Lu})(?<name>\p{Lu}[\p{L}’'-]+)(?=\s?(?:$|[|·•,]))/uy;
 
 function englishByline(text: string, index: number, offset: number): Found | null {
+  if (matchAt(BY_BEGINS, text, index) === null) return null;
   const one = index === 0 ? undefined : matchAt(BY_ONE, text, index)?.groups?.name;
   if (one !== undefined) {
     const start = index + 'by '.length;

@@ -25,8 +25,11 @@ const PRINTED_IN = /^《(?<press>[^《》]{2,14})》[\s　]*[（(]?(?=\d{4}年)/
 const AFTER_DAY = /\s?(?:[(（][^()（）]{2,30}[)）]\s?)?[–—-]/y;
 const CHINESE_DISPATCH = /^[^\s\d]{2,20}(?=\d{4}年)/u;
 
+const IN_A_DAY = /[\d〇○零一二三四五六七八九]/;
+
 /** A day without a year counts where an agency, a clock or a label stands beside it: it is the page's then. */
 function dayLine(text: string, offset: number, year: number | null): Found | null {
+  if (!IN_A_DAY.test(text)) return null;
   const label = matchAt(LABEL, text, 0)?.[0] ?? '';
   const place = label === '' ? (matchAt(PLACE, text, 0)?.[0] ?? '') : label;
   const full = dateAt(text, place.length, offset);

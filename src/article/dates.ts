@@ -26,10 +26,12 @@ const HALF = '(?:(?<before>上午|下午|凌晨|晚上|中午|早上)\\s?)?';
 const ZONE = '(?:\\s?(?:GMT|BST|UTC|EST|EDT|CET|CEST|PST|PDT|ET|PT|Z|[+-]\\d\\d:?\\d\\d)(?![A-Za-z]))?';
 const CLOCK = `(?:[T,，|｜·•\\s]{0,3}(?:at\\s)?${HALF}(?<hour>\\d{1,2})(?:[:：时時]|\\.(?=\\d\\d\\s?(?:GMT|BST|[ap]\\.?m)))(?<minute>\\d{2})(?:[:：]\\d{2}(?:\\.\\d{1,6})?)?分?(?:\\s?(?<after>[ap])\\.?m\\.?)?${ZONE})?`;
 /** 9:14 PM EST, October 6, 2024: the time of day before the date. */
+const CLOCK_BEGINS = '\\d{1,2}[:.]\\d{2}';
 const CLOCK_BEFORE = `(?<hour>\\d{1,2})[:.](?<minute>\\d{2})(?:\\s?(?<after>[ap])\\.?m\\.?)?${ZONE},?\\s(?:on\\s)?(?:\\p{L}{3,9}day,?\\s)?`;
-const PATTERNS: readonly RegExp[] = DATE_FORMS.flatMap((form) => [
-  new RegExp(`${form}${WEEKDAY}${CLOCK}`, 'iy'),
-  new RegExp(`${CLOCK_BEFORE}${form}`, 'iuy'),
+/** Long patterns are slow to compile, which happens when they are first tried: a short one goes before each. */
+const PATTERNS = DATE_FORMS.flatMap((form) => [
+  { begins: new RegExp(form, 'iy'), whole: new RegExp(`${form}${WEEKDAY}${CLOCK}`, 'iy') },
+  { begins: new RegExp(CLOCK_BEGINS, 'y'), whole: new RegExp(`${CLOCK_BEFORE}${form}`, 'iuy') },
 ]);
 /** A day whose year is not printed: Sept 19; 9月19日. */
 const DAY_FORMS: readonly RegExp[] = [
@@ -86,8 +88,8 @@ function isoDate(groups: Readonly<Record<string, string | undefined>>): string |
 /** The date (with its time of day) that stands exactly at `index`; the span is offset by `offset`. */
 export function dateAt(text: string, index: number, offset: number): Publication | null {
   if (!MAY_BEGIN.test(text.charAt(index))) return null;
-  for (const pattern of PATTERNS) {
-    const found = matchAt(pattern, text, index);
+  for (const { begins, whole } of PATTERNS) {
+    const found = matchAt(begins, text, index) && matchAt(whole, text, index);
     const iso = found?.groups === undefined ? null : isoDate(found.groups);
     if (found === null || iso === null) continue;
     return { iso, span: { start: offset + index, end: offset + index + found[0].length } };

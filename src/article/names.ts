@@ -8,6 +8,7 @@ const CHINESE_NAME =
 /** 記者林曉彤高雄9日電: the place runs on from the name, which has three characters unless four stand there. */
 const NAME_AND_PLACE =
   /(?:\p{Script=Han}{3}(?=\p{Script=Han}{2,4}\d{1,2}日[电電])|\p{Script=Han}{2}(?=\p{Script=Han}{2}\d{1,2}日[电電]))/uy;
+const DISPATCH_DAY = /\d日[电電]/;
 const CHINESE_JOINT = /[\s　、，,/／]{1,3}/y;
 /** What follows 记者 without being a name, and what ends a list of names. */
 const NOT_A_NAME =
@@ -31,8 +32,9 @@ function listOf(
 ): Span | null {
   let end = from;
   let index = from;
+  const dispatched = DISPATCH_DAY.test(text);
   for (;;) {
-    const [found] = matchAt(NAME_AND_PLACE, text, index) ?? matchAt(name, text, index) ?? [];
+    const [found] = (dispatched && matchAt(NAME_AND_PLACE, text, index)) || matchAt(name, text, index) || [];
     if (found === undefined || !accept(found)) break;
     end = index + found.length;
     const gap = matchAt(joint, text, end);
@@ -64,6 +66,8 @@ const PRESS_PERHAPS =
   /^[\p{Script=Han}A-Za-z·]{1,14}(?:报|報|网|網|社|在线|在線|融媒体中心|融媒体|融媒|传媒|傳媒|发布|發布|头条|頭條|频道|頻道|政府|委员会|委員會)$/u;
 const ENGLISH_PRESS =
   /^(?:The\s)?(?:\p{Lu}[\p{L}’'-]*\s){0,3}(?:News|Times|Post|Guardian|Herald|Tribune|Gazette|Journal|Reuters|Press|Observer|Telegraph|Chronicle|Courier|Mail|Star|Standard|Independent|Echo|Mirror|Examiner|Inquirer|Advertiser|Argus|Broadcasting|Agency|Weekly)(?:,\s\p{Lu}[\p{L}\s]{1,30})?$/u;
+/** The patterns with these words are slow to compile, which happens when they are first tried: most lines hold none. */
+const ROLE_WORD = /editor|correspondent|reporter|writer|columnist|journalist|producer/i;
 const ENGLISH_ROLE =
   /^(?:[\p{L}\s,&’'-]{0,40}\s)?(?:editor|correspondent|reporter|writer|columnist|journalist|producer)s?(?:,?\s(?:in|at|for)?\s?[\p{L}\s]{0,30})?$/iu;
 const LONGEST_PRESS_NAME = 50;
@@ -80,7 +84,7 @@ export function mayBePressName(text: string): boolean {
 
 /** Whether the line is what stands under a writer's name: “Education editor”. */
 export function isRoleName(text: string): boolean {
-  return text.length <= LONGEST_PRESS_NAME && ENGLISH_ROLE.test(text);
+  return text.length <= LONGEST_PRESS_NAME && ROLE_WORD.test(text) && ENGLISH_ROLE.test(text);
 }
 
 /** Whether the line is nothing but one or two people's names in Latin letters, as under an English headline. */
@@ -95,7 +99,7 @@ const NAME_AND_ROLE =
 
 /** The length of the name that a role follows on the same line (“Jane Doe Science editor”); 0 when none does. */
 export function nameBeforeRole(text: string): number {
-  const found = text.length <= LONGEST_PRESS_NAME ? NAME_AND_ROLE.exec(text) : null;
+  const found = text.length <= LONGEST_PRESS_NAME && ROLE_WORD.test(text) ? NAME_AND_ROLE.exec(text) : null;
   const name = found?.[1] ?? '';
   return /^\p{Lu}.*\s\p{Lu}/u.test(name) ? name.length : 0;
 }

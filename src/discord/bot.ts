@@ -1,4 +1,4 @@
-import { setTimeout as pause } from 'node:timers/promises';
+import { setImmediate as nextTurn, setTimeout as pause } from 'node:timers/promises';
 import { type Client, Events, RESTEvents } from 'discord.js';
 import type { Engine } from '../engine/engine.ts';
 import { PublicError } from '../errors.ts';
@@ -25,7 +25,8 @@ export type { Observer } from './observer.ts';
 
 export interface BotOptions {
   readonly token: string;
-  readonly engine: Engine;
+  /** The engine, or what opens it: that is called as soon as there is nothing to do but wait for Discord. */
+  readonly engine: Engine | (() => Promise<Engine>);
   readonly log: Log;
   /** Where Discord's API is, without its version and without a slash at the end. */
   readonly apiUrl?: string;
@@ -62,23 +63,21 @@ const HOUR = 60 * MINUTE;
  * Brings the bot online and registers its commands where they differ from what Discord has. While Discord is
  * out of reach it tries again, more and more seldom.
  * @throws PublicError where Discord refuses the token, the intents or the shards; an AbortError where
- * `signal` ended the start
+ * `signal` ended the start; what opening the engine throws
  */
 export async function startBot(options: BotOptions): Promise<RunningBot> {
-  const { log, engine, signal } = options;
-  // Long articles take a moment: better now than while somebody waits for the first answer.
-  for (const article of engine.articles) fingerprintOf(article);
-  const { shards = 'auto' } = options;
+  const { log, signal, shards = 'auto' } = options;
   const identifies = new Identifies(shards !== 'auto' && shards.uncoordinated ? shards.count : 0);
+  const engine = open(options.engine, identifies);
+  // Awaited below; this keeps a failure that comes before that from counting as unhandled.
+  engine.catch(() => undefined);
   for (let attempt = 0; ; attempt += 1) {
     const traffic = new Traffic(options.observer ?? NO_OBSERVER);
     const client = openClient(options, traffic, identifies);
-    const bot = listen(client, options, traffic);
+    const bot = listen(client, engine, options, traffic);
     try {
       await Promise.race([connect(client, options.token), abortOf(signal)]);
       log.info({ servers: client.guilds.cache.size }, `Online as ${client.user?.username ?? 'the bot'}`);
-      void register(client, options);
-      return bot;
     } catch (error) {
       await bot.stop();
       if (error instanceof PublicError) throw error;
@@ -90,8 +89,29 @@ export async function startBot(options: BotOptions): Promise<RunningBot> {
         `Discord cannot be reached, trying again in ${seconds} s`,
       );
       await pause(wait, undefined, signal === undefined ? {} : { signal });
+      continue;
+    }
+    void register(client, options);
+    try {
+      await engine;
+      return bot;
+    } catch (error) {
+      await bot.stop();
+      throw error;
     }
   }
+}
+
+/** Once a shard has identified, Discord takes a moment to get ready for it: time enough to open the engine. */
+async function open(engine: BotOptions['engine'], identifies: Identifies): Promise<Engine> {
+  if (typeof engine === 'function') {
+    await identifies.begun;
+    await nextTurn();
+  }
+  const opened = typeof engine === 'function' ? await engine() : engine;
+  // Long articles take a moment: better now than while somebody waits for the first answer.
+  for (const article of opened.articles) fingerprintOf(article);
+  return opened;
 }
 
 /** One second, then twice as long each time, up to a minute; a little less, so that many bots do not agree. */
@@ -121,12 +141,12 @@ function openClient(options: BotOptions, traffic: Traffic, identifies: Identifie
 }
 
 /** Attaches the bot to the client's events. */
-function listen(client: Client, options: BotOptions, traffic: Traffic): RunningBot {
+function listen(client: Client, engine: Promise<Engine>, options: BotOptions, traffic: Traffic): RunningBot {
   const { log, observer = NO_OBSERVER } = options;
   const seen = new Recent<true>(MINUTE);
   const underWay = new Set<Promise<void>>();
   const { promise: ended, resolve: end } = promiseOf<PublicError | null>();
-  let context: Context | undefined;
+  let context: Promise<Context> | undefined;
   let stopping = false;
   const stop = async (reason: PublicError | null) => {
     stopping = true;
@@ -138,11 +158,18 @@ function listen(client: Client, options: BotOptions, traffic: Traffic): RunningB
   // said in threads that they have not cached, and threads are where people ask.
   client.on(Events.Raw, (packet) => {
     if (stopping || client.user === null) return;
-    context ??= contextOf(client, client.user.id, options, traffic);
+    const me = client.user.id;
+    context ??= engine.then((opened) => contextOf(client, me, opened, options, traffic));
     const identity = identityOf(packet);
     if (identity !== null && seen.get(identity)) return;
     if (identity !== null) seen.set(identity, true);
-    const handling = dispatch(context, packet).finally(() => underWay.delete(handling));
+    // Whoever asks before the engine is open waits for it; where it does not open, the start says why.
+    const handling = context
+      .then(
+        (known) => dispatch(known, packet),
+        () => undefined,
+      )
+      .finally(() => underWay.delete(handling));
     underWay.add(handling);
   });
   guardEvents(client, (error) => report(log, 'An event could not be understood', error));
@@ -167,8 +194,14 @@ function promiseOf<T>(): { readonly promise: Promise<T>; readonly resolve: (valu
   return { promise, resolve };
 }
 
-function contextOf(client: Client, me: string, options: BotOptions, traffic: Traffic): Context {
-  const { engine, log, cooldown, askChannels, observer = NO_OBSERVER } = options;
+function contextOf(
+  client: Client,
+  me: string,
+  engine: Engine,
+  options: BotOptions,
+  traffic: Traffic,
+): Context {
+  const { log, cooldown, askChannels, observer = NO_OBSERVER } = options;
   const api = withBacklog(createApi(client.rest), () => traffic.isOverdrawn, observer);
   return {
     observer,

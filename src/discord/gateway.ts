@@ -162,12 +162,18 @@ const LONGEST_WAIT = 600_000;
  * more and more seldom, since Discord takes the token away from a bot that identifies 1,000 times a day.
  */
 export class Identifies {
+  /** Resolves when a shard first may identify. */
+  readonly begun: Promise<void>;
   readonly #times = new Map<number, readonly number[]>();
   readonly #sharedBy: number;
+  #begin: () => void = () => undefined;
 
   /** @param sharedBy how many shards there are in all, where processes that know nothing of each other run them; else 0 */
   constructor(sharedBy: number) {
     this.#sharedBy = sharedBy;
+    this.begun = new Promise((resolve) => {
+      this.#begin = resolve;
+    });
   }
 
   /** @param maxConcurrency how many shards may identify at the same time, as Discord says */
@@ -183,6 +189,7 @@ export class Identifies {
         if (turn > 0) await pause(turn, undefined, { signal, ref: false });
         const now = Date.now();
         this.#times.set(shard, [...times.filter((time) => now - time < HOUR), now]);
+        this.#begin();
       },
     };
   }

@@ -1,3 +1,5 @@
+import { lazily } from '../lazily.ts';
+
 /**
  * What Discord accepts, and the only code that shortens or divides text to fit. Lengths are counted in UTF-16
  * units, which is never less than what Discord counts.
@@ -53,7 +55,7 @@ export const SEVERAL_BUDGET: Budget = Object.freeze({
 export const LINK_BUDGET: Budget = Object.freeze({ characters: 400, bytes: 600 });
 
 const ELLIPSIS = '…';
-const graphemes = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
+const graphemes = lazily(() => new Intl.Segmenter(undefined, { granularity: 'grapheme' }));
 
 /** Whether the texts together keep to the budget. */
 export function fits(texts: readonly string[], budget: Budget): boolean {
@@ -74,7 +76,7 @@ export function shorten(text: string, max: number): string {
   if (text.length <= max) return text;
   let end = 0;
   // One grapheme may be as long as its author likes; looking a little past `max` is enough to decide.
-  for (const { index, segment } of graphemes.segment(text.slice(0, max + 1))) {
+  for (const { index, segment } of graphemes().segment(text.slice(0, max + 1))) {
     if (index + segment.length > max - ELLIPSIS.length) break;
     end = index + segment.length;
   }

@@ -47,9 +47,18 @@ async function otherScript(corpus: readonly string[]): Promise<Disturb> {
   return changedBy(toSimplified) > changedBy(toTraditional) ? toSimplified : toTraditional;
 }
 
+/** Only measuring needs the dictionary: it is not installed with the bot. */
+async function loadPinyin(): Promise<typeof import('pinyin-pro')['pinyin']> {
+  try {
+    return (await import('pinyin-pro')).pinyin;
+  } catch {
+    throw new PublicError('--noise with sounds needs the package pinyin-pro: run npm install.');
+  }
+}
+
 /** Chinese becomes syllables with spaces between, ü as v; everything else stays as it is typed. */
 async function inPinyin(): Promise<Disturb> {
-  const { pinyin } = await import('pinyin-pro');
+  const pinyin = await loadPinyin();
   return (question) =>
     pinyin(question, { toneType: 'none', v: true, nonZh: 'consecutive', type: 'array' }).join(' ');
 }
@@ -63,7 +72,7 @@ const LETTER = /\p{L}/u;
 async function homophones(
   corpus: readonly string[],
 ): Promise<(question: string, count: number, random: Random) => string> {
-  const { pinyin } = await import('pinyin-pro');
+  const pinyin = await loadPinyin();
   const sounds = (text: string): string[] =>
     pinyin(text, { toneType: 'none', v: true, nonZh: 'spaced', type: 'array' });
   const bySound = new Map<string, string[]>();

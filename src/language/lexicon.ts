@@ -1,53 +1,47 @@
-import { readFileSync } from 'node:fs';
 import { PublicError } from '../errors.ts';
+import { readDataFile, reasonOf } from './data-file.ts';
+import { type PackedWords, packWords, type WordLists } from './packed-words.ts';
 
-/** A word or phrase as people ask with it → the words that articles use for it: best first, never none, never itself. */
-export type WordMap = ReadonlyMap<string, readonly string[]>;
+/** From Chinese to Chinese (Simplified), from English to English, from English to Chinese. */
+export type LexiconName = 'zh' | 'en' | 'en-zh';
 
-export interface Lexicon {
-  /** Head and targets in the lexicon's own language. */
-  readonly entries: WordMap;
-  /** Only in the English lexicon: English head → Chinese (Simplified) targets. */
-  readonly zh?: WordMap;
-}
+/** Words and phrases as people ask with them → the words that articles use for them. */
+export type Lexicon = PackedWords;
 
-export type LexiconLanguage = 'zh' | 'en';
+/** What a lexicon file may hold besides `about`, which is for people. */
+type Part = 'entries' | 'zh';
 
-const loaded = new Map<LexiconLanguage, Lexicon>();
+const PLACES: Readonly<Record<LexiconName, readonly [file: string, part: Part]>> = {
+  zh: ['data/lexicon/zh.json', 'entries'],
+  en: ['data/lexicon/en.json', 'entries'],
+  'en-zh': ['data/lexicon/en.json', 'zh'],
+};
+
+const EMPTY = packWords(new Map());
+const loaded = new Map<string, ReadonlyMap<Part, Lexicon>>();
 
 /**
- * The lexicon of that language, from `data/lexicon/<language>.json`; read on the first call, kept afterwards.
- * Chinese heads are Simplified, English heads lower case and uninflected.
+ * The lexicon of that name; its file is read on the first call, and what it says is kept afterwards. Chinese heads
+ * are Simplified, English heads lower case and uninflected.
  *
  * @throws PublicError when the file cannot be read, is not JSON, or holds a malformed entry.
  */
-export function loadLexicon(language: LexiconLanguage): Lexicon {
-  const kept = loaded.get(language);
-  if (kept !== undefined) return kept;
-  const fileName = `data/lexicon/${language}.json`;
-  const lexicon = parseLexicon(fileName, readLexicon(fileName));
-  loaded.set(language, lexicon);
-  return lexicon;
-}
-
-/** Works from src/language and dist/language alike: both stand two levels below the root. */
-function readLexicon(fileName: string): string {
-  try {
-    return readFileSync(new URL(`../../${fileName}`, import.meta.url), 'utf8');
-  } catch (error) {
-    throw new PublicError(`${fileName} cannot be read (${reason(error)}): restore the file.`);
-  }
+export function loadLexicon(name: LexiconName): Lexicon {
+  const [file, part] = PLACES[name];
+  const kept = loaded.get(file) ?? parseLexicons(file, readDataFile(file));
+  loaded.set(file, kept);
+  return kept.get(part) ?? EMPTY;
 }
 
 /**
- * Reads and checks a lexicon's text: `{"about": [...], "entries": {"head|head": [target, ...]}, "zh": {...}}`.
+ * Reads and checks a lexicon file's text: `{"about": [...], "entries": {"head|head": [target, ...]}, "zh": {...}}`.
  * `about` is for people, `zh` is optional. Heads with the same targets share an entry, divided by `|`; such a
  * head may be among the targets, for the others' sake, and is left out of its own. `fileName` is only what
  * errors call the file.
  *
  * @throws PublicError naming the file and the entry.
  */
-export function parseLexicon(fileName: string, text: string): Lexicon {
+export function parseLexicons(fileName: string, text: string): ReadonlyMap<Part, Lexicon> {
   const file = parseJson(fileName, text);
   if (!isRecord(file)) throw new PublicError(`${fileName}: expected an object with "entries".`);
   for (const key of Object.keys(file)) {
@@ -55,63 +49,63 @@ export function parseLexicon(fileName: string, text: string): Lexicon {
       throw new PublicError(`${fileName}: unknown key "${key}"; use "about", "entries" or "zh".`);
     }
   }
-  const entries = wordMap(fileName, 'entries', file.entries);
-  return file.zh === undefined ? { entries } : { entries, zh: wordMap(fileName, 'zh', file.zh) };
+  const entries = packWords(wordLists(fileName, 'entries', file.entries));
+  return new Map<Part, Lexicon>([
+    ['entries', entries],
+    ...(file.zh === undefined
+      ? []
+      : ([['zh', packWords(wordLists(fileName, 'zh', file.zh))]] satisfies [Part, Lexicon][])),
+  ]);
 }
 
 function parseJson(fileName: string, text: string): unknown {
   try {
     return JSON.parse(text);
   } catch (error) {
-    throw new PublicError(`${fileName} is not valid JSON: ${reason(error)}.`);
+    throw new PublicError(`${fileName} is not valid JSON: ${reasonOf(error)}.`);
   }
 }
 
-function wordMap(fileName: string, key: string, value: unknown): WordMap {
+function wordLists(fileName: string, key: string, value: unknown): WordLists {
   if (!isRecord(value)) {
     throw new PublicError(`${fileName}: "${key}" must be an object of heads → list of targets.`);
   }
-  const map = new Map<string, readonly string[]>();
-  for (const [heads, targets] of Object.entries(value)) {
-    const fault = addEntry(map, heads.split('|'), targets);
-    if (fault !== null) throw new PublicError(`${fileName}: ${key} "${heads}": ${fault}.`);
+  const lists = new Map<readonly string[], readonly string[]>();
+  const known = new Set<string>();
+  for (const [name, targets] of Object.entries(value)) {
+    const heads = name.split('|');
+    const fault = isWords(targets)
+      ? faultOf(heads, targets, known)
+      : 'the targets must be a list of words, none empty, with white space around it, or with a | in it';
+    if (fault !== null) throw new PublicError(`${fileName}: ${key} "${name}": ${fault}.`);
+    if (isWords(targets)) lists.set(heads, targets);
   }
-  return map;
+  return lists;
 }
 
-/** Adds one entry's heads to `map`; says what is wrong with the entry, or null where nothing is. */
-function addEntry(
-  map: Map<string, readonly string[]>,
-  heads: readonly string[],
-  targets: unknown,
-): string | null {
-  if (!isWords(targets))
-    return 'the targets must be a list of strings, none empty or with white space around it';
+/** What is wrong with an entry, or null where nothing is; its heads are known from then on. */
+function faultOf(heads: readonly string[], targets: readonly string[], known: Set<string>): string | null {
   if (targets.length === 0) return 'the list of targets is empty';
   if (new Set(targets).size < targets.length) return 'a target stands twice';
   for (const head of heads) {
     if (!isWord(head)) return `the head "${head}" is empty or has white space around it`;
-    if (map.has(head)) return `the head "${head}" stands twice`;
-    const others = targets.includes(head) ? targets.filter((target) => target !== head) : targets;
-    if (others.length === 0) return `the head "${head}" has no target but itself`;
-    map.set(head, others);
+    if (known.has(head)) return `the head "${head}" stands twice`;
+    if (targets.every((target) => target === head)) return `the head "${head}" has no target but itself`;
+    known.add(head);
   }
   return null;
+}
+
+const WORD = /^[^\s|](?:[^|\n\t]*[^\s|])?$/;
+
+function isWord(value: unknown): value is string {
+  return typeof value === 'string' && WORD.test(value);
 }
 
 function isWords(value: unknown): value is readonly string[] {
   return Array.isArray(value) && value.every(isWord);
 }
 
-function isWord(value: unknown): value is string {
-  return typeof value === 'string' && value !== '' && value === value.trim();
-}
-
 function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-function reason(error: unknown): string {
-  const message = error instanceof Error ? error.message : String(error);
-  return message.replaceAll(/\s+/g, ' ');
 }

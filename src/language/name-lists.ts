@@ -1,5 +1,5 @@
-import { readFileSync } from 'node:fs';
 import { PublicError } from '../errors.ts';
+import { readDataFile, reasonOf } from './data-file.ts';
 
 /** Lists in Chinese (Simplified), whose entries stand apart by a space. */
 const HAN_LISTS = [
@@ -60,17 +60,8 @@ let loaded: NameLists | undefined;
  * @throws PublicError when the file cannot be read, is not JSON, or holds a malformed list.
  */
 export function loadNameLists(): NameLists {
-  loaded ??= parseNameLists(FILE_NAME, readLists());
+  loaded ??= parseNameLists(FILE_NAME, readDataFile(FILE_NAME));
   return loaded;
-}
-
-/** Works from src/language and dist/language alike: both stand two levels below the root. */
-function readLists(): string {
-  try {
-    return readFileSync(new URL(`../../${FILE_NAME}`, import.meta.url), 'utf8');
-  } catch (error) {
-    throw new PublicError(`${FILE_NAME} cannot be read (${reason(error)}): restore the file.`);
-  }
 }
 
 /**
@@ -165,14 +156,10 @@ function parseJson(fileName: string, text: string): unknown {
   try {
     return JSON.parse(text);
   } catch (error) {
-    throw new PublicError(`${fileName} is not valid JSON: ${reason(error)}.`);
+    throw new PublicError(`${fileName} is not valid JSON: ${reasonOf(error)}.`);
   }
 }
 
 function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-function reason(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }

@@ -1,30 +1,32 @@
-import { createRequire } from 'node:module';
-import { isHan } from './fold.ts';
+import { readDataFile } from './data-file.ts';
 
-/** pinyin-pro is large: it is loaded when a sound is first asked for, which most questions never do. */
-const require = createRequire(import.meta.url);
-let reader: ((character: string) => string[]) | undefined;
-
-function loadReader(): (character: string) => string[] {
-  const { pinyin } = require('pinyin-pro') as typeof import('pinyin-pro');
-  return (character) => pinyin(character, { toneType: 'none', type: 'array', multiple: true, v: true });
+/** Which readings each UTF-16 unit has: their place in a list of all sets of readings. */
+interface ReadingTable {
+  readonly setOf: Uint16Array;
+  readonly sets: readonly (readonly string[])[];
 }
 
-/** Rarer readings of a character would make strangers sound alike. */
-const READINGS_KEPT = 2;
-const readings = new Map<number, readonly string[]>();
+let table: ReadingTable | undefined;
+
+/** Each line has readings and the characters that have them, apart by a space. */
+function loadReadings(): ReadingTable {
+  const setOf = new Uint16Array(0x10000);
+  const sets: string[][] = [[]];
+  for (const line of readDataFile('data/lexicon/readings.txt').split('\n')) {
+    if (line === '' || line.startsWith('#')) continue;
+    const charactersStart = line.lastIndexOf(' ') + 1;
+    for (let at = charactersStart; at < line.length; at += 1) setOf[line.charCodeAt(at)] = sets.length;
+    sets.push(line.slice(0, charactersStart - 1).split(' '));
+  }
+  return { setOf, sets };
+}
+
 const NO_READINGS: readonly string[] = [];
 
 /** The toneless readings of a Han character, the commonest first, at most two; none for anything else. */
 export function readingsOf(unit: number): readonly string[] {
-  let known = isHan(unit) ? readings.get(unit) : NO_READINGS;
-  if (!known) {
-    reader ??= loadReader();
-    const all = reader(String.fromCharCode(unit)).filter((syllable) => SYLLABLES.has(syllable));
-    known = [...new Set(all)].slice(0, READINGS_KEPT);
-    readings.set(unit, known);
-  }
-  return known;
+  table ??= loadReadings();
+  return table.sets[table.setOf[unit] ?? 0] ?? NO_READINGS;
 }
 
 /** Initials and finals that many speakers, and so many typists, do not tell apart. */
@@ -83,6 +85,11 @@ const INVENTORY = `
   wa wai wan wang wei wen weng wo wu`;
 const SYLLABLES: ReadonlySet<string> = new Set(INVENTORY.trim().split(/\s+/));
 const LONGEST_SYLLABLE = 6;
+
+/** Whether it is a syllable of Standard Chinese, as this program writes them: without tone, ü as v. */
+export function isSyllable(letters: string): boolean {
+  return SYLLABLES.has(letters);
+}
 
 /** The spellings in common use that are not in the inventory: lue for lve, nue for nve. */
 const SPELLINGS: ReadonlyMap<string, string> = new Map([

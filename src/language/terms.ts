@@ -35,6 +35,15 @@ export function stem(word: string): string {
   return found;
 }
 
+/** The stems of a phrase, as those of a question's words stand beside each other. */
+export function stemPhrase(phrase: string): string {
+  return phrase
+    .toLowerCase()
+    .split(/[^a-z\u00df-\u024f]+/)
+    .map(stem)
+    .join(' ');
+}
+
 /**
  * Visits every term of a folded text, from left to right: for Han text each character and each pair of
  * neighbours, for Latin text each word's stem, for digits the number. `start` and `end` are in the folded text.

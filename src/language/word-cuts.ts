@@ -23,23 +23,13 @@ export interface WordCuts {
 }
 
 let segmenter: Intl.Segmenter | undefined;
-let words: ReadonlySet<string> | undefined;
 
-/** Words that the segmenter's dictionary may lack: those of the question, of the lexicon and of the list of names. */
-function ownWords(): ReadonlySet<string> {
-  if (words !== undefined) return words;
-  const all = new Set<string>();
-  const add = (word: string) => {
-    if (word.length > 1 && word.length <= LONGEST_WORD && isHan(word.charCodeAt(0))) all.add(word);
-  };
-  const lists = loadNameLists();
-  for (const list of [ASKING_WORDS, FUNCTION_WORDS, lists.ordinaryWords, lists.notPlaces]) list.forEach(add);
-  for (const [head, targets] of loadLexicon('zh').entries) {
-    add(head);
-    targets.forEach(add);
-  }
-  words = all;
-  return all;
+/** Whether [start, end) is a word that the segmenter's dictionary may lack: of the question, the lexicon, the names. */
+function isOwnWord(text: string, start: number, end: number): boolean {
+  if (loadLexicon('zh').words.find(text, start, end) >= 0) return true;
+  const word = text.slice(start, end);
+  const { ordinaryWords, notPlaces } = loadNameLists();
+  return [ASKING_WORDS, FUNCTION_WORDS, ordinaryWords, notPlaces].some((list) => list.has(word));
 }
 
 /** Every character by itself: what is left where a text is too long to be cut. */
@@ -59,11 +49,10 @@ function segmentStarts(text: string): Uint8Array {
 
 /** Joins what the segmenter left in single characters and is a word here: 试|点 → 试点. */
 function joinOwnWords(text: string, starts: Uint8Array): void {
-  const known = ownWords();
   for (let index = 0; index < text.length; index += 1) {
     if (starts[index] === 0 || !isHan(text.charCodeAt(index))) continue;
     for (let length = LONGEST_WORD; length > 1; length -= 1) {
-      if ((starts[index + length] ?? 0) === 0 || !known.has(text.slice(index, index + length))) continue;
+      if ((starts[index + length] ?? 0) === 0 || !isOwnWord(text, index, index + length)) continue;
       starts[index] = ORDINARY;
       starts.fill(0, index + 1, index + length);
       break;

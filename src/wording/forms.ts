@@ -1,3 +1,5 @@
+import { lazily } from '../lazily.ts';
+
 /** What one language does with numbers, lists, dates and plurals: thin functions over `Intl`. */
 export interface Forms {
   number(value: number): string;
@@ -17,24 +19,26 @@ const DATE_PARTS: readonly Intl.DateTimeFormatOptions[] = [
   { year: 'numeric', month: 'long', day: 'numeric' },
 ];
 
-/** The forms of a locale such as `en-GB`; the formatters are made once, since making them is slow. */
+/** The forms of a locale such as `en-GB`; each formatter is made once, when it is first used, since making them is slow. */
 export function formsFor(locale: string): Forms {
-  const numbers = new Intl.NumberFormat(locale);
-  const lists = new Intl.ListFormat(locale, { type: 'conjunction' });
-  const languages = new Intl.DisplayNames(locale, { type: 'language' });
-  const plurals = new Intl.PluralRules(locale);
-  const dates = DATE_PARTS.map((parts) => new Intl.DateTimeFormat(locale, { ...parts, timeZone: 'UTC' }));
+  const numbers = lazily(() => new Intl.NumberFormat(locale));
+  const lists = lazily(() => new Intl.ListFormat(locale, { type: 'conjunction' }));
+  const languages = lazily(() => new Intl.DisplayNames(locale, { type: 'language' }));
+  const plurals = lazily(() => new Intl.PluralRules(locale));
+  const dates = DATE_PARTS.map((parts) =>
+    lazily(() => new Intl.DateTimeFormat(locale, { ...parts, timeZone: 'UTC' })),
+  );
   return {
-    number: (value) => numbers.format(value),
-    list: (items) => lists.format(items),
+    number: (value) => numbers().format(value),
+    list: (items) => lists().format(items),
     date(iso) {
       const parts = /^(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?/.exec(iso);
       const time = parts === null ? Number.NaN : Date.parse(parts[0]);
       if (parts === null || Number.isNaN(time)) return iso;
       const given = parts.slice(1).filter((part) => part !== undefined).length;
-      return dates[given - 1]?.format(time) ?? iso;
+      return dates[given - 1]?.().format(time) ?? iso;
     },
-    languageName: (tag) => languages.of(tag) ?? tag,
-    plural: (count, one, other) => (plurals.select(count) === 'one' ? one : other),
+    languageName: (tag) => languages().of(tag) ?? tag,
+    plural: (count, one, other) => (plurals().select(count) === 'one' ? one : other),
   };
 }

@@ -4,12 +4,6 @@ export interface DictionaryTasks {
   script: { readonly input: null; readonly output: number };
   regional: { readonly input: null; readonly output: number };
   pinyin: { readonly input: null; readonly output: number };
-  /** Asks the questions, and tells whether the pinyin dictionary was there at the start and after each. */
-  needed: {
-    readonly input: readonly string[];
-    readonly output: {
-      readonly atStart: boolean;
-      readonly questions: readonly { readonly milliseconds: number; readonly loaded: boolean }[];
-    };
-  };
+  /** The same of the first question to an engine. */
+  question: { readonly input: string; readonly output: number };
 }

@@ -1,5 +1,6 @@
 import { type Article, type Block, excerpt, type Span } from '../../article/article.ts';
 import { blockAt, sectionTitle } from '../../article/context.ts';
+import { lazily } from '../../lazily.ts';
 import type { Wording } from '../../wording/wording.ts';
 import { fits, LINK_BUDGET, shorten } from '../limits.ts';
 import { escapeMarkdown, link, singleLine, small } from '../markdown.ts';
@@ -73,7 +74,7 @@ function linkedTitle(article: Article, span: Span): string {
 /** How many characters at each end of a long quotation say enough to find it in its page. */
 const FRAGMENT_END = 12;
 
-const words = new Intl.Segmenter(undefined, { granularity: 'word' });
+const words = lazily(() => new Intl.Segmenter(undefined, { granularity: 'word' }));
 
 /**
  * The part of an address that makes a browser show the quotation: `#:~:text=first words,last words`. Browsers
@@ -84,7 +85,7 @@ function textFragment(quotation: string, url: string): string {
     .replace(/\p{Cs}/gu, '')
     .replace(/\s+/g, ' ')
     .trim();
-  const segments = Array.from(words.segment(line), ({ segment }) => segment);
+  const segments = Array.from(words().segment(line), ({ segment }) => segment);
   const parts = line.length <= 3 * FRAGMENT_END ? [line] : [firstWords(segments), lastWords(segments)];
   const encoded = parts.map((part) => encodeURIComponent(part.trim()).replaceAll('-', '%2D'));
   return `${url.includes('#') ? '' : '#'}:~:text=${encoded.join(',')}`;

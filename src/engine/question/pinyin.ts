@@ -66,7 +66,8 @@ function pairsOf(words: Iterable<string>): Set<number> {
 }
 
 function gatherEveryday(): Everyday {
-  const heads = [...loadLexicon('zh').entries.keys()].filter((head) => isHan(head.charCodeAt(0)));
+  const { words, heads: count } = loadLexicon('zh');
+  const heads = [...words].slice(0, count).filter((head) => isHan(head.charCodeAt(0)));
   const characters = new Set([...CHINESE_QUESTION_WORDS, ...heads].join(''));
   const bySyllable = new Map<string, number[]>();
   for (const character of characters) {

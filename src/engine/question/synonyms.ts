@@ -1,8 +1,10 @@
 import { fold, isHan } from '../../language/fold.ts';
-import { loadLexicon, type WordMap } from '../../language/lexicon.ts';
+import { type LexiconName, loadLexicon } from '../../language/lexicon.ts';
 import type { Role } from '../../language/question-words.ts';
 import { regionalWords } from '../../language/script.ts';
-import { bigramKey, stem, type TermKey, visitTerms } from '../../language/terms.ts';
+import { stemmedWords } from '../../language/stemmed-words.ts';
+import { stem, type TermKey, visitTerms } from '../../language/terms.ts';
+import { lazily } from '../../lazily.ts';
 import type { PassageIndex } from '../ranking/index.ts';
 import type { Slot, Way } from '../ranking/query.ts';
 
@@ -23,90 +25,57 @@ interface Target {
   readonly factor: number;
 }
 
-/** A map that is made when first asked: most questions are in one language, and many need no synonym. */
-function lazily<T>(make: () => T): () => T {
-  let made: { readonly value: T } | undefined;
-  return () => {
-    made ??= { value: make() };
-    return made.value;
-  };
+/** What a head leads to, by one of the dictionaries and in one direction. */
+interface Source {
+  readonly factor: number;
+  targetsOf(head: string): readonly string[];
 }
 
-function reversed(words: WordMap): Map<string, string[]> {
-  const heads = new Map<string, string[]>();
-  for (const [head, targets] of words) {
-    for (const target of targets) {
-      const there = heads.get(target);
-      if (there) there.push(head);
-      else heads.set(target, [head]);
-    }
-  }
-  return heads;
-}
-
-/** `a longer phrase` by its stems, as the question's words are looked up. */
-function stemmed(phrase: string): string {
-  return phrase
-    .toLowerCase()
-    .split(/[^a-z\u00df-\u024f]+/)
-    .map(stem)
-    .join(' ');
-}
-
-function byStems(words: WordMap): Map<string, string[]> {
-  const heads = new Map<string, string[]>();
-  for (const [head, targets] of words) {
-    const key = stemmed(head);
-    heads.set(key, [...(heads.get(key) ?? []), ...targets]);
-  }
-  return heads;
-}
-
-const everyday = lazily(() => loadLexicon('zh').entries);
-const everydayReversed = lazily(() => reversed(loadLexicon('zh').entries));
-const english = lazily(() => byStems(loadLexicon('en').entries));
-const englishReversed = lazily(() => byStems(reversed(loadLexicon('en').entries)));
-const translations = lazily(() => byStems(loadLexicon('en').zh ?? new Map()));
-const translationsReversed = lazily(() => reversed(loadLexicon('en').zh ?? new Map()));
-
-type Source = readonly [worth: number, words: () => WordMap];
+const english = lazily(() => stemmedWords(loadLexicon('en').words));
+const translated = lazily(() => stemmedWords(loadLexicon('en-zh').words));
 
 const HAN_SOURCES: readonly Source[] = [
-  [FACTORS.regional, regionalWords],
-  [FACTORS.lexicon, everyday],
-  [FACTORS.reverse, everydayReversed],
+  { factor: FACTORS.regional, targetsOf: (head) => regionalWords().get(head) ?? [] },
+  { factor: FACTORS.lexicon, targetsOf: (head) => loadLexicon('zh').targetsOf(head) },
+  { factor: FACTORS.reverse, targetsOf: (head) => loadLexicon('zh').headsOf(head) },
 ];
 const HAN_SOURCES_FOR_LATIN: readonly Source[] = [
   ...HAN_SOURCES,
-  [FACTORS.translation, translationsReversed],
+  { factor: FACTORS.translation, targetsOf: (head) => loadLexicon('en-zh').headsOf(head) },
 ];
+/** Their heads are stems. */
 const LATIN_SOURCES: readonly Source[] = [
-  [FACTORS.lexicon, english],
-  [FACTORS.translation, translations],
-  [FACTORS.reverse, englishReversed],
+  { factor: FACTORS.lexicon, targetsOf: (head) => english()(head).flatMap(loadLexicon('en').targetsOf) },
+  {
+    factor: FACTORS.translation,
+    targetsOf: (head) => translated()(head).flatMap(loadLexicon('en-zh').targetsOf),
+  },
+  { factor: FACTORS.reverse, targetsOf: (head) => english()(head).flatMap(loadLexicon('en').headsOf) },
 ];
 
-/** The lengths of the heads that begin with each pair of characters, a bit each: most pairs begin none. */
-function lengthsOfHeads(sources: readonly Source[]): ReadonlyMap<number, number> {
-  const lengths = new Map<number, number>();
-  for (const [, words] of sources) {
-    for (const head of words().keys()) {
-      if (head.length < 2 || head.length > LONGEST_HAN_HEAD) continue;
-      const pair = bigramKey(head.charCodeAt(0), head.charCodeAt(1));
-      lengths.set(pair, (lengths.get(pair) ?? 0) | (1 << head.length));
-    }
+/** The place of a pair of characters in a table that many pairs share. */
+function pairSlot(text: string, at: number): number {
+  return (text.charCodeAt(at) * 31 + text.charCodeAt(at + 1)) & 0xffff;
+}
+
+function addLengths(lengths: Uint16Array, words: Iterable<string>): void {
+  for (const word of words) {
+    if (word.length < 2 || word.length > LONGEST_HAN_HEAD || !isHan(word.charCodeAt(0))) continue;
+    const slot = pairSlot(word, 0);
+    lengths[slot] = (lengths[slot] ?? 0) | (1 << word.length);
   }
+}
+
+/** The lengths of the heads that begin with each pair of characters, a bit each: most pairs begin none. */
+function lengthsOfHeads(names: readonly LexiconName[]): Uint16Array {
+  const lengths = new Uint16Array(0x10000);
+  for (const words of [regionalWords().keys(), ...names.map((name) => loadLexicon(name).words)])
+    addLengths(lengths, words);
   return lengths;
 }
 
-function isHead(head: string, sources: readonly Source[]): boolean {
-  return sources.some(([, words]) => words().has(head));
-}
-
 function targetsOf(head: string, sources: readonly Source[]): Target[] {
-  return sources.flatMap(([factor, words]) =>
-    (words().get(head) ?? []).map((target) => ({ target, factor })),
-  );
+  return sources.flatMap(({ factor, targetsOf }) => targetsOf(head).map((target) => ({ target, factor })));
 }
 
 /** The terms of a target: pairs and words; single characters only where there is nothing longer. */
@@ -131,11 +100,7 @@ interface HeadSpan {
 }
 
 /** Every head that stands in the question; where one contains another, the longer only. */
-function headsIn(
-  folded: string,
-  lengths: () => ReadonlyMap<number, number>,
-  known: (head: string) => boolean,
-): HeadSpan[] {
+function headsIn(folded: string, lengths: () => Uint16Array, known: (head: string) => boolean): HeadSpan[] {
   const found: HeadSpan[] = [];
   let covered = 0;
   const offer = (head: string, start: number, end: number): boolean => {
@@ -151,8 +116,7 @@ function headsIn(
   }));
   for (let at = 0; at < folded.length; at += 1) {
     if (!isHan(folded.charCodeAt(at))) continue;
-    const pair = bigramKey(folded.charCodeAt(at), folded.charCodeAt(at + 1));
-    const begun = lengths().get(pair) ?? 0;
+    const begun = lengths()[pairSlot(folded, at)] ?? 0;
     for (let length = LONGEST_HAN_HEAD; begun > 0 && length > 1; length -= 1) {
       if ((begun & (1 << length)) === 0 || at + length > folded.length) continue;
       if (offer(folded.slice(at, at + length), at, at + length)) break;
@@ -174,28 +138,26 @@ function headsIn(
 export function createSynonyms(index: PassageIndex): Synonyms {
   const kept = new Map<string, readonly Way[]>();
   // Chinese words need their English ones only where there is English to find.
-  const han = index.keys.some((key) => typeof key === 'string' && /^[a-z]{3}/.test(key))
-    ? HAN_SOURCES_FOR_LATIN
-    : HAN_SOURCES;
-  const sourcesOf = (head: string) => (isHan(head.charCodeAt(0)) ? han : LATIN_SOURCES);
+  const latin = index.keys.some((key) => typeof key === 'string' && /^[a-z]{3}/.test(key));
+  const han = latin ? HAN_SOURCES_FOR_LATIN : HAN_SOURCES;
   const waysOf = (head: string): readonly Way[] => {
     const there = kept.get(head);
     if (there) return there;
-    const ways = targetsOf(head, sourcesOf(head)).flatMap(({ target, factor }) => {
+    const targets = targetsOf(head, isHan(head.charCodeAt(0)) ? han : LATIN_SOURCES);
+    if (targets.length === 0) return [];
+    const ways = targets.flatMap(({ target, factor }) => {
       const terms = termsOf(index, target);
       return terms ? [{ terms, factor }] : [];
     });
     kept.set(head, ways);
     return ways;
   };
-  const lengths = lazily(() => lengthsOfHeads(han));
+  const lengths = lazily(() => lengthsOfHeads(latin ? ['zh', 'en-zh'] : ['zh']));
   return {
     slotsOf: (folded, roles) =>
-      headsIn(folded, lengths, (head) => isHead(head, sourcesOf(head)) && waysOf(head).length > 0).map(
-        ({ head, start, end, inner }) => {
-          const matter = roles.slice(start, end).some((role) => role === 'matter');
-          return { start, end, weight: (matter ? 1 : 0.5) * (inner ? INNER : 1), ways: waysOf(head) };
-        },
-      ),
+      headsIn(folded, lengths, (head) => waysOf(head).length > 0).map(({ head, start, end, inner }) => {
+        const matter = roles.slice(start, end).some((role) => role === 'matter');
+        return { start, end, weight: (matter ? 1 : 0.5) * (inner ? INNER : 1), ways: waysOf(head) };
+      }),
   };
 }

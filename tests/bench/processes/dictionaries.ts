@@ -1,12 +1,7 @@
-/** Times the first use of each heavy dictionary in a process that has done nothing else, and a start without them. */
-import { createRequire } from 'node:module';
-import { resolve } from 'node:path';
+/** Times the first use of each heavy dictionary, and the first question, in a process that has done nothing else. */
 import { compiled } from '../compiled.ts';
 import type { DictionaryTasks } from '../dictionaries.ts';
 import { serve } from '../worker.ts';
-
-const require = createRequire(resolve('package.json'));
-const isLoaded = () => Object.keys(require.cache).some((file) => file.includes('/pinyin-pro/'));
 
 async function timed(work: () => unknown): Promise<number> {
   const since = performance.now();
@@ -33,17 +28,9 @@ serve<DictionaryTasks>({
       await compiled('language/syllables.js');
     return timed(() => readingsOf('汉'.charCodeAt(0)));
   },
-  async needed(questions) {
+  async question(question) {
     const { openEngine }: typeof import('../../../src/library.ts') = await compiled('library.js');
     const engine = openEngine(['data/articles'], () => undefined);
-    const atStart = isLoaded();
-    return {
-      atStart,
-      questions: questions.map((question) => {
-        const first = performance.now();
-        engine.ask({ question });
-        return { milliseconds: performance.now() - first, loaded: isLoaded() };
-      }),
-    };
+    return timed(() => engine.ask({ question }));
   },
 });
