@@ -14,8 +14,7 @@ import { missingFrom } from './judging/missing.ts';
 import type { Lookup } from './lookup.ts';
 import { conversationIn, isInstruction } from './question/conversation.ts';
 import { type Understood, understand } from './question/understand.ts';
-import { bestAcross } from './ranking/affinity.ts';
-import { scorePassages } from './ranking/rank.ts';
+import { bestPassages, type Ranked } from './ranking/articles.ts';
 
 const PASSAGES_READ = 8;
 const MOST_RESULTS = 5;
@@ -34,26 +33,23 @@ export interface Weighed extends Asked {
 
 interface Found {
   readonly query: WeighedQuery;
+  readonly passages: readonly Ranked[];
   readonly candidates: readonly Candidate[];
-  readonly scores: Float64Array;
 }
 
 function search(lookup: Lookup, understood: Understood): Found {
   const answered = understood.previous && (search(lookup, understood.previous).candidates[0]?.figure ?? null);
-  const ranking = scorePassages(lookup.index, lookup.space, understood.query);
-  const passages = bestAcross(lookup.index, understood.query, ranking, PASSAGES_READ);
+  const passages = bestPassages(lookup.index, lookup.space, understood.query, PASSAGES_READ);
   const query = weighSlots(lookup.index, understood.query);
-  const candidates = candidatesFor(lookup, understood, query, passages, answered);
-  return { query, candidates, scores: ranking.scores };
+  return { query, passages, candidates: candidatesFor(lookup, understood, query, passages, answered) };
 }
 
 function weighOne(lookup: Lookup, understood: Understood): Weighed {
-  const { query, candidates, scores } = search(lookup, understood);
+  const { query, passages, candidates } = search(lookup, understood);
   const missing = missingFrom(lookup, understood);
   const [best] = candidates;
-  const evidence = best
-    ? evidenceFor(lookup, understood, best, scores[best.found] ?? 0, missing.length)
-    : null;
+  const strength = passages.find(({ passage }) => passage === best?.found)?.strength ?? 0;
+  const evidence = best ? evidenceFor(lookup, understood, best, strength, missing.length) : null;
   return { understood, query, candidates, missing, evidence };
 }
 
@@ -79,23 +75,20 @@ function onePerPassage(candidates: readonly Candidate[]): Candidate[] {
 }
 
 /** The lines around the body that answer a question about the piece itself. */
-function documentAnswer(lookup: Lookup, asked: Asked): Result[] | null {
-  const { understood } = asked;
-  const { text, roles } = understood.alone ?? understood;
-  const kinds = askedOfDocument(text, roles);
+function documentAnswer(lookup: Lookup, weighed: Asked): Result[] | null {
+  const asked = weighed.understood.alone ?? weighed.understood;
+  const kinds = askedOfDocument(asked.text, asked.roles);
   if (!kinds) return null;
   const { passages } = lookup.index;
-  const { scores } = lookup.space;
+  const said = (at: number) => ownShare(lookup, asked, at);
   // Of the lines of one kind the one whose words were said comes first: 版式是谁.
   const lines = kinds.flatMap((kind) =>
     lookup.around
       .filter((at) => passages[at]?.kind === kind)
-      .sort(
-        (one, other) => (kind === 'byline' ? (scores[other] ?? 0) - (scores[one] ?? 0) : 0) || one - other,
-      ),
+      .sort((one, other) => (kind === 'byline' ? said(other) - said(one) : 0) || one - other),
   );
   const results = lines.slice(0, MOST_RESULTS).flatMap((passage) => {
-    return resultOf(lookup, asked, passageAlone(passage, 0), LOOKED_UP) ?? [];
+    return resultOf(lookup, weighed, passageAlone(passage, 0), LOOKED_UP) ?? [];
   });
   return results.length > 0 ? results : null;
 }

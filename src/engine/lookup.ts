@@ -9,9 +9,9 @@ import type { Edition } from './edition/edition.ts';
 import { createPinyinReader, type PinyinReader } from './question/pinyin.ts';
 import { createSpelling, type Spelling } from './question/spelling.ts';
 import { createSynonyms, type Synonyms } from './question/synonyms.ts';
-import { createWorkspace, type Workspace } from './ranking/contributions.ts';
 import { buildIndex, type PassageIndex } from './ranking/index.ts';
 import type { PassageRange } from './ranking/passages.ts';
+import { createWorkspace, type Workspace } from './ranking/workspace.ts';
 
 /** Everything that is made of the articles once, and that answering a question looks up. */
 export interface Lookup {

@@ -2,7 +2,7 @@ import type { Figure } from '../../figures/figure.ts';
 import type { Lookup } from '../lookup.ts';
 import type { Understood } from '../question/understand.ts';
 import { wantsFigure } from '../question/wanted.ts';
-import type { Ranked } from '../ranking/affinity.ts';
+import type { Ranked } from '../ranking/articles.ts';
 import { type Candidate, passageAlone } from './candidate.ts';
 import { AROUND_BODY, isAroundBody } from './document.ts';
 import { figureCandidates } from './figure-candidates.ts';

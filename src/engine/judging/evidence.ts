@@ -7,6 +7,7 @@ import { isAroundBody } from '../choosing/document.ts';
 import type { Lookup } from '../lookup.ts';
 import type { Understood } from '../question/understand.ts';
 import { wantsFigure } from '../question/wanted.ts';
+import { headingsOver } from '../ranking/index.ts';
 import type { Passage } from '../ranking/passages.ts';
 import { matchedUnits, matterWeights, slotMatch, unknownShare, weightedShare } from './coverage.ts';
 
@@ -38,7 +39,7 @@ const TITLES: ReadonlySet<Passage['kind']> = new Set(['title', 'original_title']
 
 /** The passages that lend a passage context: its paragraph, its section's heading, the article's title. */
 function surroundings(lookup: Lookup, passage: number): number[] {
-  const { passages, headings, ranges } = lookup.index;
+  const { passages, ranges } = lookup.index;
   const place = passages[passage];
   const range = place && ranges[place.article];
   if (!place || !range) return [passage];
@@ -47,8 +48,7 @@ function surroundings(lookup: Lookup, passage: number): number[] {
   for (let at = passage + 1; passages[at]?.group === place.group; at += 1) found.push(at);
   for (let at = range.start; at < range.end && isAroundBody(passages[at]?.kind ?? 'paragraph'); at += 1)
     if (TITLES.has(passages[at]?.kind ?? 'paragraph')) found.push(at);
-  for (const heading of headings)
-    if (heading.start <= passage && passage < heading.end) found.push(heading.passage);
+  for (const heading of headingsOver(lookup.index, passage)) found.push(heading.passage);
   return found;
 }
 

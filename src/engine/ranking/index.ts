@@ -3,7 +3,7 @@ import { fold } from '../../language/fold.ts';
 import { visitNumbers } from '../../language/number-terms.ts';
 import { type TermKey, visitTerms } from '../../language/terms.ts';
 import type { Edition } from '../edition/edition.ts';
-import { listPassages, type PassageList } from './passages.ts';
+import { type HeadingScope, listPassages, type PassageList, type PassageRange } from './passages.ts';
 
 /**
  * An inverted index over passages. A term's postings are the passages that hold it, in ascending order, in
@@ -127,16 +127,63 @@ export function passagesWith(index: PassageIndex, term: number): Uint32Array {
   return index.ids.subarray(index.starts[term] ?? 0, index.starts[term + 1] ?? 0);
 }
 
-/** How often the passage holds the term; 0 where it does not. */
-export function frequencyIn(index: PassageIndex, term: number, passage: number): number {
-  let low = index.starts[term] ?? 0;
-  let high = index.starts[term + 1] ?? 0;
+/**
+ * The first place in `[from, to)` of the ascending `ids` that holds `id` or more; `to` where none does. The steps
+ * double: near places are found at once, far ones in time logarithmic in their distance.
+ */
+export function seek(ids: Uint32Array, id: number, from: number, to: number): number {
+  let low = from;
+  let step = 1;
+  while (low + step <= to && (ids[low + step - 1] ?? 0) < id) {
+    low += step;
+    step *= 2;
+  }
+  let high = Math.min(to, low + step - 1);
   while (low < high) {
     const middle = (low + high) >>> 1;
-    const id = index.ids[middle] ?? 0;
-    if (id === passage) return index.frequencies[middle] ?? 0;
-    if (id < passage) low = middle + 1;
+    if ((ids[middle] ?? 0) < id) low = middle + 1;
     else high = middle;
   }
-  return 0;
+  return low;
+}
+
+/** How often the passage holds the term; 0 where it does not. */
+export function frequencyIn(
+  { ids, starts, frequencies }: PassageIndex,
+  term: number,
+  passage: number,
+): number {
+  const end = starts[term + 1] ?? 0;
+  const at = seek(ids, passage, starts[term] ?? 0, end);
+  return at < end && ids[at] === passage ? (frequencies[at] ?? 0) : 0;
+}
+
+/** Whether one of the passages `[start, end)` holds the term. */
+export function occursWithin(
+  { ids, starts }: PassageIndex,
+  term: number,
+  { start, end }: PassageRange,
+): boolean {
+  const stop = starts[term + 1] ?? 0;
+  const at = seek(ids, start, starts[term] ?? 0, stop);
+  return at < stop && (ids[at] ?? end) < end;
+}
+
+/** The headings under which a passage stands. */
+export function headingsOver(index: PassageIndex, passage: number): HeadingScope[] {
+  const headings = index.headings[index.passages[passage]?.article ?? -1] ?? [];
+  // In the text's order the scopes' ends never fall.
+  let low = 0;
+  let high = headings.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((headings[middle]?.end ?? 0) <= passage) low = middle + 1;
+    else high = middle;
+  }
+  const found: HeadingScope[] = [];
+  for (let heading = headings[low]; heading && heading.passage < passage; heading = headings[low]) {
+    if (heading.start <= passage) found.push(heading);
+    low += 1;
+  }
+  return found;
 }

@@ -36,7 +36,8 @@ export interface HeadingScope extends PassageRange {
 export interface PassageList {
   readonly passages: readonly Passage[];
   readonly ranges: readonly PassageRange[];
-  readonly headings: readonly HeadingScope[];
+  /** The headings of each article. */
+  readonly headings: readonly (readonly HeadingScope[])[];
   readonly groups: number;
 }
 
@@ -88,23 +89,32 @@ export function listPassages(articles: readonly Article[], editions: readonly Ed
     }
     ranges.push({ start, end: passages.length });
   }
-  return { passages, ranges, headings: scopesOf(articles, passages), groups: group };
+  return {
+    passages,
+    ranges,
+    headings: ranges.map((range) => scopesOf(articles, passages, range)),
+    groups: group,
+  };
 }
 
 /** A section's heading lines are followed by its passages, up to the next section's. */
-function scopesOf(articles: readonly Article[], passages: readonly Passage[]): HeadingScope[] {
-  const sectionOf = (at: number): string | null => {
+function scopesOf(
+  articles: readonly Article[],
+  passages: readonly Passage[],
+  range: PassageRange,
+): HeadingScope[] {
+  const sectionOf = (at: number): number | null => {
     const passage = passages[at];
-    const section = passage && articles[passage.article]?.blocks[passage.block]?.section;
-    return passage && typeof section === 'number' ? `${passage.article}:${section}` : null;
+    return (passage && articles[passage.article]?.blocks[passage.block]?.section) ?? null;
   };
   const scopes: HeadingScope[] = [];
-  for (const [at, passage] of passages.entries()) {
-    if (passage.kind !== 'heading') continue;
+  for (let at = range.start; at < range.end; at += 1) {
+    if (passages[at]?.kind !== 'heading') continue;
     let start = at + 1;
-    while (passages[start]?.kind === 'heading' && sectionOf(start) === sectionOf(at)) start += 1;
+    while (start < range.end && passages[start]?.kind === 'heading' && sectionOf(start) === sectionOf(at))
+      start += 1;
     let end = start;
-    while (end < passages.length && sectionOf(end) === sectionOf(at)) end += 1;
+    while (end < range.end && sectionOf(end) === sectionOf(at)) end += 1;
     if (end > start) scopes.push({ passage: at, start, end });
   }
   return scopes;

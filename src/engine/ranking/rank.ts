@@ -1,23 +1,37 @@
 /**
- * # How passages are ranked
+ * # How the passages of an article are ranked
  *
- *     own(p)     = Σ over slots of weight · max over ways of factor · Σ over terms idf(t)^POWER · tf·(K+1) / (tf + norm(p))
+ *     own(p)     = Σ over slots of weight · max over ways of factor / √terms · Σ over terms idf(t)^POWER · tf·(K+1) / (tf + norm(p))
  *     norm(p)    = K · (1 − B + B · length(p) / mean length in its article)
  *     idf(t)     = ln(1 + (N − n + 0.5) / (n + 0.5)), N and n counted within the passage's own article
- *     score(p)   = own(p) + neighbours(p) + PARAGRAPH · (best of its paragraph − own(p)) + HEADING · own(its heading)
- *
- * Between articles (`affinity.ts`) a score is divided by what a rare term weighs in its article, and multiplied by
- * the share of the question's weight that the article has anywhere.
+ *     score(p)   = own(p) + neighbours(p) + PARAGRAPH · (best of its paragraph − own(p)) + HEADING · own(its headings)
  *
  * This is BM25 (Robertson and Zaragoza, "The Probabilistic Relevance Framework", 2009) with four changes:
  * a power on the inverse document frequency; what the sentence before and after say counts a little where this
  * sentence leaves it out; so does the rest of the paragraph; and so does the section's heading. Statistics are
- * those of one article, so that an article added to the engine cannot reorder another's passages.
+ * those of one article, so that an article added to the engine cannot reorder another's passages; `articles.ts`
+ * says how the passages of several articles compare.
+ *
+ * # Which passages are looked at
+ *
+ * Slots are read one by one, the one that can add most first. For one slot, a passage gets from itself, its
+ * neighbours and its paragraph together no more than the best passage of the paragraph has, and no passage has more
+ * than the slot's `most`. So a paragraph's passages will score at most
+ *
+ *     what its best passages have for the slots read + Σ most of the slots to come + HEADING · the same of its headings
+ *
+ * As soon as this is less than what the best passages have already, a paragraph cannot come among them: the slots to
+ * come, whose postings are the longest, are read only for the paragraphs that still can. The result is the same to
+ * the last digit. This is MaxScore (Turtle and Flood, "Query Evaluation: Strategies and Optimizations", 1995) on
+ * accumulators that are trimmed (Strohman and Croft, "Efficient Document Retrieval in Main Memory", 2007).
  */
 
-import { gather, type Workspace } from './contributions.ts';
-import type { PassageIndex } from './index.ts';
+import { Best } from './best.ts';
+import { gather, slotsWithin } from './contributions.ts';
+import { headingsOver, type PassageIndex } from './index.ts';
+import type { HeadingScope } from './passages.ts';
 import type { Query } from './query.ts';
+import type { Workspace } from './workspace.ts';
 
 /** Share of a term's weight that a sentence gets when only the sentence before it has the term. */
 const BEFORE = 0.25;
@@ -28,16 +42,23 @@ const PARAGRAPH = 0.15;
 /** Share that a passage gets of what its section's heading matches. */
 const HEADING = 0.15;
 
-/** Adds a slot's contributions to the passages, to their neighbours within the paragraph, and to the paragraph. */
-function accumulate(space: Workspace): void {
-  const { own, context, paragraphs, groupOf, slot } = space;
+/** A passage and its score within its article. */
+export interface Scored {
+  readonly passage: number;
+  readonly score: number;
+}
+
+/** Adds the slot at hand to the passages, to their neighbours within the paragraph, and to the paragraph. */
+function accumulate({ own, context, paragraphs, groupOf, touched, slot }: Workspace, best: Best): void {
   const { passages, values, length } = slot;
   let paragraphBest = 0;
   for (let at = 0; at < length; at += 1) {
     const passage = passages[at] ?? 0;
     const value = values[at] ?? 0;
     const group = groupOf[passage] ?? 0;
-    own[passage] = (own[passage] ?? 0) + value;
+    const sum = (own[passage] ?? 0) + value;
+    own[passage] = sum;
+    if (sum > best.least) best.offer(passage, sum);
     paragraphBest = Math.max(paragraphBest, value);
     if (groupOf[passage + 1] === group) {
       const there = at + 1 < length && passages[at + 1] === passage + 1 ? (values[at + 1] ?? 0) : 0;
@@ -49,99 +70,128 @@ function accumulate(space: Workspace): void {
     }
     const last = at + 1 === length || groupOf[passages[at + 1] ?? 0] !== group;
     if (last) {
-      if (paragraphs[group] === 0) space.groups.push(passage);
+      if (paragraphs[group] === 0) touched.push(group);
       paragraphs[group] = (paragraphs[group] ?? 0) + paragraphBest;
       paragraphBest = 0;
     }
   }
 }
 
-/** The scores of one question: valid until the next is scored in the same workspace. */
-export interface Ranking {
-  readonly scores: Float64Array;
-  /** The passages with a score above zero, in no order. */
-  readonly scored: readonly number[];
-}
-
-function addScore(space: Workspace, passage: number, value: number): void {
-  if (value <= 0) return;
-  const there = space.scores[passage] ?? 0;
-  if (there === 0) space.scored.push(passage);
-  space.scores[passage] = there + value;
-}
-
-/** Scores every passage of a touched paragraph, and clears what was gathered for it. */
-function scoreParagraph(space: Workspace, passage: number): void {
-  const { own, context, paragraphs, groupOf } = space;
-  const group = groupOf[passage];
-  const best = paragraphs[group ?? 0] ?? 0;
-  let first = passage;
-  while (first > 0 && groupOf[first - 1] === group) first -= 1;
-  for (let at = first; groupOf[at] === group && at < groupOf.length; at += 1) {
-    const mine = own[at] ?? 0;
-    addScore(space, at, mine + (context[at] ?? 0) + PARAGRAPH * (best - mine));
+function clear({ own, context, paragraphs, touched, firsts }: Workspace): void {
+  for (const group of touched) {
+    const [start, end] = [firsts[group] ?? 0, firsts[group + 1] ?? 0];
+    own.fill(0, start, end);
+    context.fill(0, start, end);
+    paragraphs[group] = 0;
   }
+  touched.length = 0;
 }
 
-function scoreHeadings(space: Workspace): void {
-  const { own, headingAt, groups } = space;
-  for (const passage of groups) {
-    const heading = headingAt.get(passage);
-    if (!heading) continue;
-    for (let at = heading.start; at < heading.end; at += 1)
-      addScore(space, at, HEADING * (own[passage] ?? 0));
+/** The most that its headings lend any passage, when the slots to come add at most `rest` to each of them. */
+function mostLent({ own }: Workspace, headings: readonly HeadingScope[], rest: number): number {
+  let most = 0;
+  let sum = 0;
+  let end = 0;
+  for (const heading of headings) {
+    // The lines of one section's heading share their scope's end.
+    if (heading.end !== end) sum = 0;
+    end = heading.end;
+    sum += (own[heading.passage] ?? 0) + rest;
+    most = Math.max(most, sum);
   }
+  return HEADING * most;
 }
 
-function clear(space: Workspace): void {
-  for (const passage of space.scored) {
-    space.own[passage] = 0;
-    space.context[passage] = 0;
-    space.scores[passage] = 0;
+/** Sums of the same values differ in their last digits by the order in which they are added. */
+const ROUNDING = 1e-9;
+
+/**
+ * Those of `groups` that may still come among the best when the slots to come add at most `rest`, and their
+ * headings' paragraphs; null where a paragraph may that is not among them.
+ */
+function contenders(
+  index: PassageIndex,
+  space: Workspace,
+  article: number,
+  groups: Iterable<number>,
+  best: Best,
+  rest: number,
+): Set<number> | null {
+  const enough = best.least * (1 - ROUNDING);
+  if (enough <= rest) return null;
+  const most = rest + mostLent(space, index.headings[article] ?? [], rest);
+  if (enough <= most) return null;
+  const stay = new Set<number>();
+  for (const group of groups) {
+    if ((space.paragraphs[group] ?? 0) + most < enough) continue;
+    stay.add(group);
+    for (const heading of headingsOver(index, space.firsts[group] ?? 0))
+      stay.add(space.groupOf[heading.passage] ?? 0);
   }
-  for (const passage of space.groups) space.paragraphs[space.groupOf[passage] ?? 0] = 0;
-  space.scored.length = 0;
-  space.groups.length = 0;
+  return stay;
 }
 
-/** The score of every passage that shares a term with the query: the formula above. */
-export function scorePassages(index: PassageIndex, space: Workspace, query: Query): Ranking {
-  clear(space);
-  for (const slot of query.slots) {
-    if (slot.ways.length === 0 || slot.weight === 0) continue;
-    gather(index, space, slot);
-    accumulate(space);
+/** Every paragraph that shares a term with the query, or whose headings do. */
+function allTouched(index: PassageIndex, { touched, own, groupOf }: Workspace, article: number): Set<number> {
+  const groups = new Set(touched);
+  for (const heading of index.headings[article] ?? []) {
+    if (own[heading.passage] === 0) continue;
+    for (let at = heading.start; at < heading.end; at += 1) groups.add(groupOf[at] ?? 0);
   }
-  for (const passage of space.groups) scoreParagraph(space, passage);
-  scoreHeadings(space);
-  return { scores: space.scores, scored: space.scored };
+  return groups;
 }
 
-/** The `count` passages with the highest scores, best first; equal scores in the text's order. */
-export function bestOf(
-  passages: readonly number[],
-  scoreOf: (passage: number) => number,
+/** The passages of the paragraphs, in ascending order. */
+function passagesOf({ firsts }: Workspace, groups: Iterable<number>): Uint32Array {
+  const passages: number[] = [];
+  for (const group of groups) {
+    for (let at = firsts[group] ?? 0; at < (firsts[group + 1] ?? 0); at += 1) passages.push(at);
+  }
+  return Uint32Array.from(passages).sort();
+}
+
+/** A slot with fewer postings costs less to read than to find out whose have to be read. */
+const LONG = 500;
+
+/** Reads the slots, and returns the paragraphs among which the best passages are. */
+function read(index: PassageIndex, space: Workspace, query: Query, article: number, best: Best): Set<number> {
+  const slots = slotsWithin(index, query, article);
+  let live: Set<number> | null = null;
+  let passages: Uint32Array | null = null;
+  for (const slot of slots) {
+    if (slot.postings > LONG) {
+      live = contenders(index, space, article, live ?? space.touched, best, slot.rest) ?? live;
+      passages = live && passagesOf(space, live);
+    }
+    gather(index, space, slot, passages);
+    accumulate(space, best);
+  }
+  return (
+    contenders(index, space, article, live ?? space.touched, best, 0) ?? allTouched(index, space, article)
+  );
+}
+
+/** The `count` passages of an article with the highest scores above zero, best first; equals in the text's order. */
+export function bestOfArticle(
+  index: PassageIndex,
+  space: Workspace,
+  query: Query,
+  article: number,
   count: number,
-): number[] {
-  const best: number[] = [];
-  const values: number[] = [];
-  for (const passage of passages) {
-    const score = scoreOf(passage);
-    let to = best.length;
-    // Most passages stop at the first comparison: they are no better than the last of the best.
-    if (to === count && score < (values[to - 1] ?? 0)) continue;
-    while (to > 0) {
-      const value = values[to - 1] ?? 0;
-      if (value > score || (value === score && (best[to - 1] ?? 0) < passage)) break;
-      to -= 1;
-    }
-    if (to === count) continue;
-    best.splice(to, 0, passage);
-    values.splice(to, 0, score);
-    if (best.length > count) {
-      best.pop();
-      values.pop();
+): Scored[] {
+  clear(space);
+  const groups = read(index, space, query, article, new Best(count));
+  const { own, context, paragraphs, firsts } = space;
+  const best = new Best(count);
+  for (const group of groups) {
+    const start = firsts[group] ?? 0;
+    let lent = 0;
+    for (const heading of headingsOver(index, start)) lent += HEADING * (own[heading.passage] ?? 0);
+    for (let at = start; at < (firsts[group + 1] ?? 0); at += 1) {
+      const mine = own[at] ?? 0;
+      const score = mine + (context[at] ?? 0) + PARAGRAPH * ((paragraphs[group] ?? 0) - mine) + lent;
+      if (score > 0) best.offer(at, score);
     }
   }
-  return best;
+  return best.ids.map((passage, at) => ({ passage, score: best.values[at] ?? 0 }));
 }
