@@ -4,7 +4,14 @@ import { groupByKey, WordTable } from './word-table.ts';
 const SEPARATOR = '\n';
 
 /** The Latin words and phrases of a table by their stems, as a question's words are looked up. */
-export function stemmedWords(words: WordTable): (stems: string) => string[] {
+export interface StemmedWords {
+  /** Each once. */
+  readonly stems: WordTable;
+  /** The words whose stems these are. */
+  wordsOf(stems: string): string[];
+}
+
+export function stemmedWords(words: WordTable): StemmedWords {
   const stems = Array.from(words, stemPhrase);
   const table = new WordTable(stems.join(SEPARATOR), stems.length);
   let start = 0;
@@ -14,8 +21,11 @@ export function stemmedWords(words: WordTable): (stems: string) => string[] {
     return key;
   });
   const withStems = groupByKey(keys, [...keys.keys()], table.size);
-  return (phrase) => {
-    const found = table.find(phrase);
-    return found < 0 ? [] : Array.from(withStems(found), (number) => words.word(number));
+  return {
+    stems: table,
+    wordsOf(phrase) {
+      const found = table.find(phrase);
+      return found < 0 ? [] : Array.from(withStems(found), (number) => words.word(number));
+    },
   };
 }

@@ -68,7 +68,7 @@ export class WordTable {
 }
 
 /** FNV-1a over UTF-16 units, its upper bits folded into the lower. */
-function hash(text: string, start: number, end: number): number {
+export function hash(text: string, start: number, end: number): number {
   let mixed = 0x811c9dc5;
   for (let at = start; at < end; at += 1) mixed = Math.imul(mixed ^ text.charCodeAt(at), 0x01000193);
   return mixed ^ (mixed >>> 15);

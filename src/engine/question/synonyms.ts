@@ -4,6 +4,7 @@ import type { Role } from '../../language/question-words.ts';
 import { regionalWords } from '../../language/script.ts';
 import { stemmedWords } from '../../language/stemmed-words.ts';
 import { stem, type TermKey, visitTerms } from '../../language/terms.ts';
+import { hash } from '../../language/word-table.ts';
 import { lazily } from '../../lazily.ts';
 import type { PassageIndex } from '../ranking/index.ts';
 import type { Slot, Way } from '../ranking/query.ts';
@@ -45,32 +46,63 @@ const HAN_SOURCES_FOR_LATIN: readonly Source[] = [
 ];
 /** Their heads are stems. */
 const LATIN_SOURCES: readonly Source[] = [
-  { factor: FACTORS.lexicon, targetsOf: (head) => english()(head).flatMap(loadLexicon('en').targetsOf) },
+  {
+    factor: FACTORS.lexicon,
+    targetsOf: (head) => english().wordsOf(head).flatMap(loadLexicon('en').targetsOf),
+  },
   {
     factor: FACTORS.translation,
-    targetsOf: (head) => translated()(head).flatMap(loadLexicon('en-zh').targetsOf),
+    targetsOf: (head) => translated().wordsOf(head).flatMap(loadLexicon('en-zh').targetsOf),
   },
-  { factor: FACTORS.reverse, targetsOf: (head) => english()(head).flatMap(loadLexicon('en').headsOf) },
+  {
+    factor: FACTORS.reverse,
+    targetsOf: (head) => english().wordsOf(head).flatMap(loadLexicon('en').headsOf),
+  },
 ];
 
-/** The place of a pair of characters in a table that many pairs share. */
-function pairSlot(text: string, at: number): number {
-  return (text.charCodeAt(at) * 31 + text.charCodeAt(at + 1)) & 0xffff;
+/** For what heads begin with, the lengths of those heads, a bit each: most beginnings are none, and some share a place. */
+type Lengths = Uint16Array;
+const LENGTH_SLOTS = 0x40000;
+
+function note(lengths: Lengths, slot: number, length: number): void {
+  lengths[slot] = (lengths[slot] ?? 0) | (1 << length);
 }
 
-function addLengths(lengths: Uint16Array, words: Iterable<string>): void {
+/** The place of a pair of characters. */
+function pairSlot(text: string, at: number): number {
+  return (hash(text, at, at + 2) >>> 0) % LENGTH_SLOTS;
+}
+
+function notePairs(lengths: Lengths, words: Iterable<string>): void {
   for (const word of words) {
-    if (word.length < 2 || word.length > LONGEST_HAN_HEAD || !isHan(word.charCodeAt(0))) continue;
-    const slot = pairSlot(word, 0);
-    lengths[slot] = (lengths[slot] ?? 0) | (1 << word.length);
+    if (word.length > 1 && word.length <= LONGEST_HAN_HEAD && isHan(word.charCodeAt(0)))
+      note(lengths, pairSlot(word, 0), word.length);
   }
 }
 
-/** The lengths of the heads that begin with each pair of characters, a bit each: most pairs begin none. */
-function lengthsOfHeads(names: readonly LexiconName[]): Uint16Array {
-  const lengths = new Uint16Array(0x10000);
+/** The place of a phrase's first word, by its stem. */
+function wordSlot(phrase: string): number {
+  const end = phrase.indexOf(' ');
+  return (hash(phrase, 0, end < 0 ? phrase.length : end) >>> 0) % LENGTH_SLOTS;
+}
+
+/** The lengths, in words, of the Latin heads by their first word. */
+const lengthsOfPhrases = lazily(() => {
+  const lengths = new Uint16Array(LENGTH_SLOTS);
+  for (const { stems } of [english(), translated()]) {
+    for (const phrase of stems) {
+      const length = phrase.split(' ').length;
+      if (length <= LONGEST_LATIN_HEAD) note(lengths, wordSlot(phrase), length);
+    }
+  }
+  return lengths;
+});
+
+/** The lengths of the Han heads by the pair that they begin with. */
+function lengthsOfHeads(names: readonly LexiconName[]): Lengths {
+  const lengths = new Uint16Array(LENGTH_SLOTS);
   for (const words of [regionalWords().keys(), ...names.map((name) => loadLexicon(name).words)])
-    addLengths(lengths, words);
+    notePairs(lengths, words);
   return lengths;
 }
 
@@ -100,7 +132,7 @@ interface HeadSpan {
 }
 
 /** Every head that stands in the question; where one contains another, the longer only. */
-function headsIn(folded: string, lengths: () => Uint16Array, known: (head: string) => boolean): HeadSpan[] {
+function headsIn(folded: string, lengths: () => Lengths, known: (head: string) => boolean): HeadSpan[] {
   const found: HeadSpan[] = [];
   let covered = 0;
   const offer = (head: string, start: number, end: number): boolean => {
@@ -124,7 +156,9 @@ function headsIn(folded: string, lengths: () => Uint16Array, known: (head: strin
   }
   covered = 0;
   for (let at = 0; at < words.length; at += 1) {
-    for (let length = Math.min(LONGEST_LATIN_HEAD, words.length - at); length > 0; length -= 1) {
+    const begun = lengthsOfPhrases()[wordSlot(words[at]?.stem ?? '')] ?? 0;
+    for (let length = Math.min(LONGEST_LATIN_HEAD, words.length - at); begun > 0 && length > 0; length -= 1) {
+      if ((begun & (1 << length)) === 0) continue;
       const phrase = words.slice(at, at + length);
       const first = phrase[0];
       const last = phrase.at(-1);
