@@ -131,8 +131,8 @@ interface HeadSpan {
   readonly end: number;
 }
 
-/** Every head that stands in the question; where one contains another, the longer only. */
-function headsIn(folded: string, lengths: () => Lengths, known: (head: string) => boolean): HeadSpan[] {
+/** Collects heads from left to right, and tells which stand inside of a longer one before them. */
+function collector(known: (head: string) => boolean) {
   const found: HeadSpan[] = [];
   let covered = 0;
   const offer = (head: string, start: number, end: number): boolean => {
@@ -141,11 +141,12 @@ function headsIn(folded: string, lengths: () => Lengths, known: (head: string) =
     covered = Math.max(covered, end);
     return true;
   };
-  const words = [...folded.matchAll(/[a-z\u00df-\u024f]+/g)].map((match) => ({
-    stem: stem(match[0]),
-    start: match.index,
-    end: match.index + match[0].length,
-  }));
+  return { found, offer };
+}
+
+/** At each character the longest Han head that begins there. */
+function hanHeads(folded: string, lengths: () => Lengths, known: (head: string) => boolean): HeadSpan[] {
+  const { found, offer } = collector(known);
   for (let at = 0; at < folded.length; at += 1) {
     if (!isHan(folded.charCodeAt(at))) continue;
     const begun = lengths()[pairSlot(folded, at)] ?? 0;
@@ -154,15 +155,24 @@ function headsIn(folded: string, lengths: () => Lengths, known: (head: string) =
       if (offer(folded.slice(at, at + length), at, at + length)) break;
     }
   }
-  covered = 0;
-  for (let at = 0; at < words.length; at += 1) {
-    const begun = lengthsOfPhrases()[wordSlot(words[at]?.stem ?? '')] ?? 0;
+  return found;
+}
+
+/** At each Latin word the longest head that begins there. */
+function latinHeads(folded: string, known: (head: string) => boolean): HeadSpan[] {
+  const { found, offer } = collector(known);
+  const words = [...folded.matchAll(/[a-z\u00df-\u024f]+/g)].map((match) => ({
+    stem: stem(match[0]),
+    start: match.index,
+    end: match.index + match[0].length,
+  }));
+  for (const [at, first] of words.entries()) {
+    const begun = lengthsOfPhrases()[wordSlot(first.stem)] ?? 0;
     for (let length = Math.min(LONGEST_LATIN_HEAD, words.length - at); begun > 0 && length > 0; length -= 1) {
       if ((begun & (1 << length)) === 0) continue;
       const phrase = words.slice(at, at + length);
-      const first = phrase[0];
-      const last = phrase.at(-1);
-      if (first && last && offer(phrase.map((word) => word.stem).join(' '), first.start, last.end)) break;
+      const stems = phrase.map((word) => word.stem).join(' ');
+      if (offer(stems, first.start, phrase.at(-1)?.end ?? first.end)) break;
     }
   }
   return found;
@@ -188,10 +198,20 @@ export function createSynonyms(index: PassageIndex): Synonyms {
   };
   const lengths = lazily(() => lengthsOfHeads(latin ? ['zh', 'en-zh'] : ['zh']));
   return {
-    slotsOf: (folded, roles) =>
-      headsIn(folded, lengths, (head) => waysOf(head).length > 0).map(({ head, start, end, inner }) => {
+    slotsOf: (folded, roles) => {
+      const known = (head: string) => waysOf(head).length > 0;
+      const slots = new Map<string, Slot>();
+      for (const { head, start, end, inner } of [
+        ...hanHeads(folded, lengths, known),
+        ...latinHeads(folded, known),
+      ]) {
         const matter = roles.slice(start, end).some((role) => role === 'matter');
-        return { start, end, weight: (matter ? 1 : 0.5) * (inner ? INNER : 1), ways: waysOf(head) };
-      }),
+        const weight = (matter ? 1 : 0.5) * (inner ? INNER : 1);
+        // A head asked twice counts once.
+        if ((slots.get(head)?.weight ?? 0) < weight)
+          slots.set(head, { start, end, weight, ways: waysOf(head) });
+      }
+      return [...slots.values()];
+    },
   };
 }
