@@ -6,7 +6,6 @@ import { createApi } from './api.ts';
 import { withBacklog } from './backlog.ts';
 import { connect, createClient, fatalError, guardEvents, type Shards } from './client.ts';
 import type { Context } from './context.ts';
-import { dispatch, identityOf } from './dispatch.ts';
 import { errorLine, report } from './failures.ts';
 import { Identifies } from './gateway.ts';
 import { type ShardHealth, shardsOf } from './health.ts';
@@ -15,7 +14,7 @@ import { Cooldown, type CooldownRule } from './memory/cooldown.ts';
 import { Recent } from './memory/recent.ts';
 import { Replies } from './memory/replies.ts';
 import { NO_OBSERVER, type Observer } from './observer.ts';
-import { refusalOf, syncCommands } from './register.ts';
+import { identityOf, type Packet } from './packet.ts';
 import { Traffic } from './traffic.ts';
 import { fingerprintOf } from './view/fingerprint.ts';
 
@@ -68,13 +67,13 @@ const HOUR = 60 * MINUTE;
 export async function startBot(options: BotOptions): Promise<RunningBot> {
   const { log, signal, shards = 'auto' } = options;
   const identifies = new Identifies(shards !== 'auto' && shards.uncoordinated ? shards.count : 0);
-  const engine = open(options.engine, identifies);
+  const opening = open(options.engine, identifies);
   // Awaited below; this keeps a failure that comes before that from counting as unhandled.
-  engine.catch(() => undefined);
+  opening.catch(() => undefined);
   for (let attempt = 0; ; attempt += 1) {
     const traffic = new Traffic(options.observer ?? NO_OBSERVER);
     const client = openClient(options, traffic, identifies);
-    const bot = listen(client, engine, options, traffic);
+    const bot = listen(client, opening, options, traffic);
     try {
       await Promise.race([connect(client, options.token), abortOf(signal)]);
       log.info({ servers: client.guilds.cache.size }, `Online as ${client.user?.username ?? 'the bot'}`);
@@ -93,7 +92,7 @@ export async function startBot(options: BotOptions): Promise<RunningBot> {
     }
     void register(client, options);
     try {
-      await engine;
+      await opening;
       return bot;
     } catch (error) {
       await bot.stop();
@@ -102,16 +101,21 @@ export async function startBot(options: BotOptions): Promise<RunningBot> {
   }
 }
 
-/** Once a shard has identified, Discord takes a moment to get ready for it: time enough to open the engine. */
-async function open(engine: BotOptions['engine'], identifies: Identifies): Promise<Engine> {
-  if (typeof engine === 'function') {
-    await identifies.begun;
-    await nextTurn();
-  }
+/** What answers: the engine, and the handlers of events. */
+interface Opened {
+  readonly engine: Engine;
+  readonly dispatch: typeof import('./dispatch.ts').dispatch;
+}
+
+/** Once a shard has identified, Discord takes a moment to get ready for it: time enough to load all the rest. */
+async function open(engine: BotOptions['engine'], identifies: Identifies): Promise<Opened> {
+  await identifies.begun;
+  await nextTurn();
+  const { dispatch } = await import('./dispatch.ts');
   const opened = typeof engine === 'function' ? await engine() : engine;
   // Long articles take a moment: better now than while somebody waits for the first answer.
   for (const article of opened.articles) fingerprintOf(article);
-  return opened;
+  return { engine: opened, dispatch };
 }
 
 /** One second, then twice as long each time, up to a minute; a little less, so that many bots do not agree. */
@@ -141,12 +145,12 @@ function openClient(options: BotOptions, traffic: Traffic, identifies: Identifie
 }
 
 /** Attaches the bot to the client's events. */
-function listen(client: Client, engine: Promise<Engine>, options: BotOptions, traffic: Traffic): RunningBot {
+function listen(client: Client, opening: Promise<Opened>, options: BotOptions, traffic: Traffic): RunningBot {
   const { log, observer = NO_OBSERVER } = options;
   const seen = new Recent<true>(MINUTE);
   const underWay = new Set<Promise<void>>();
   const { promise: ended, resolve: end } = promiseOf<PublicError | null>();
-  let context: Promise<Context> | undefined;
+  let handler: Promise<(packet: Packet) => Promise<void>> | undefined;
   let stopping = false;
   const stop = async (reason: PublicError | null) => {
     stopping = true;
@@ -159,14 +163,17 @@ function listen(client: Client, engine: Promise<Engine>, options: BotOptions, tr
   client.on(Events.Raw, (packet) => {
     if (stopping || client.user === null) return;
     const me = client.user.id;
-    context ??= engine.then((opened) => contextOf(client, me, opened, options, traffic));
+    handler ??= opening.then(({ engine, dispatch }) => {
+      const context = contextOf(client, me, engine, options, traffic);
+      return (event) => dispatch(context, event);
+    });
     const identity = identityOf(packet);
     if (identity !== null && seen.get(identity)) return;
     if (identity !== null) seen.set(identity, true);
     // Whoever asks before the engine is open waits for it; where it does not open, the start says why.
-    const handling = context
+    const handling = handler
       .then(
-        (known) => dispatch(known, packet),
+        (handle) => handle(packet),
         () => undefined,
       )
       .finally(() => underWay.delete(handling));
@@ -226,6 +233,7 @@ function contextOf(
 
 /** A bot whose commands could not be registered still answers mentions, and those it had registered before. */
 async function register(client: Client, { guildId = null, log }: BotOptions): Promise<void> {
+  const { refusalOf, syncCommands } = await import('./register.ts');
   try {
     // One process of a fleet is enough.
     if (!client.ws.shards.has(0)) return;
