@@ -56,53 +56,75 @@ interface Entry {
  * @throws PublicError naming the file and the entry.
  */
 export function parseLexicon(fileName: string, text: string): Lexicon {
-  const entries = entriesIn(text);
-  const words = new WordTable(text, text.split(SAME).length + entries.length);
+  const starts = entryStarts(text);
+  const words = new WordTable(text, countOf(SAME, text) + 2 * starts.length);
   const entryOf: number[] = [];
   const targets: number[] = [];
   const entriesOfTargets: number[] = [];
   const check = ({ start, end }: Entry, fault: string | null) => {
     if (fault !== null) throw new PublicError(`${fileName}: "${text.slice(start, end)}": ${fault}.`);
   };
-  for (const [number, entry] of entries.entries()) {
+  for (const start of starts) {
+    const entry = entryAt(text, start);
     check(entry, addHeads(text, entry, words));
-    while (entryOf.length < words.size) entryOf.push(number);
+    while (entryOf.length < words.size) entryOf.push(start);
   }
   const heads = words.size;
-  for (const [number, entry] of entries.entries()) {
+  for (const start of starts) {
+    const entry = entryAt(text, start);
     const added = targets.length;
     check(entry, addTargets(text, entry, words, targets));
-    const alone = targets.length === added + 1 && entryOf[targets[added] ?? -1] === number;
+    const alone = targets.length === added + 1 && entryOf[targets[added] ?? -1] === start;
     check(entry, alone ? 'a head has no target but itself' : null);
-    while (entriesOfTargets.length < targets.length) entriesOfTargets.push(number);
+    while (entriesOfTargets.length < targets.length) entriesOfTargets.push(start);
   }
   const entriesWith = groupByKey(targets, entriesOfTargets, words.size);
-  const headsIn = ({ start, headsEnd }: Entry) => text.slice(start, headsEnd).split(SAME);
-  const targetsIn = ({ targetsStart, end }: Entry) => text.slice(targetsStart, end).split(SAME);
   return {
     words,
     heads,
     targetsOf(head) {
-      const entry = entries[entryOf[words.find(head)] ?? -1];
-      return entry === undefined ? [] : targetsIn(entry).filter((target) => target !== head);
+      const start = entryOf[words.find(head)];
+      if (start === undefined) return [];
+      const { targetsStart, end } = entryAt(text, start);
+      return listAt(text, targetsStart, end, head);
     },
     headsOf(target) {
       const word = words.find(target);
-      const found = word < 0 ? [] : Array.from(entriesWith(word), (number) => entries[number]);
-      return found.flatMap((entry) => (entry ? headsIn(entry).filter((head) => head !== target) : []));
+      if (word < 0) return [];
+      return [...entriesWith(word)].flatMap((start) =>
+        listAt(text, start, entryAt(text, start).headsEnd, target),
+      );
     },
   };
 }
 
-function entriesIn(text: string): Entry[] {
-  const entries: Entry[] = [];
+/** The words at [start, end) of the text but the one that they stand for. */
+function listAt(text: string, start: number, end: number, own: string): string[] {
+  return text
+    .slice(start, end)
+    .split(SAME)
+    .filter((word) => word !== own);
+}
+
+function entryStarts(text: string): number[] {
+  const starts: number[] = [];
   for (let start = 0, end = 0; start < text.length; start = end + 1) {
     end = indexIn(text, LINE_END, start, text.length);
-    if (start === end || text[start] === COMMENT) continue;
-    const headsEnd = indexIn(text, LEADS_TO, start, end);
-    entries.push({ start, headsEnd, targetsStart: headsEnd + LEADS_TO.length, end });
+    if (start < end && text[start] !== COMMENT) starts.push(start);
   }
-  return entries;
+  return starts;
+}
+
+function entryAt(text: string, start: number): Entry {
+  const end = indexIn(text, LINE_END, start, text.length);
+  const headsEnd = indexIn(text, LEADS_TO, start, end);
+  return { start, headsEnd, targetsStart: headsEnd + LEADS_TO.length, end };
+}
+
+function countOf(sign: string, text: string): number {
+  let count = 0;
+  for (let at = text.indexOf(sign); at >= 0; at = text.indexOf(sign, at + 1)) count += 1;
+  return count;
 }
 
 /** Where a sign first stands in [start, end) of the text; `end` where it does not. */
