@@ -51,7 +51,7 @@ export class WordTable {
   /** The slot that holds the word, or the empty one in which it belongs. */
   #slotOf(text: string, start: number, end: number): number {
     const last = this.#slots.length - 1;
-    let slot = hash(text, start, end) & last;
+    let slot = hashOf(text, start, end) & last;
     while (this.#slots[slot] !== 0 && !this.#stands((this.#slots[slot] ?? 0) - 1, text, start, end)) {
       slot = (slot + 1) & last;
     }
@@ -69,7 +69,7 @@ export class WordTable {
 }
 
 /** FNV-1a over UTF-16 units, its upper bits folded into the lower. */
-function hash(text: string, start: number, end: number): number {
+export function hashOf(text: string, start = 0, end = text.length): number {
   let mixed = 0x811c9dc5;
   for (let at = start; at < end; at += 1) mixed = Math.imul(mixed ^ text.charCodeAt(at), 0x01000193);
   return mixed ^ (mixed >>> 15);
