@@ -1,4 +1,3 @@
-import { type ArticleFile, articleFiles } from './article/files.ts';
 import type { Config } from './config.ts';
 import { type RunningBot, startBot } from './discord/bot.ts';
 import { sayHopeless } from './discord/processes.ts';
@@ -35,10 +34,8 @@ export async function serve(config: Serving): Promise<number> {
     ? undefined
     : serveOperation(config.watch, { health, metrics: metrics.text }));
   try {
-    // Without its articles the program does not go online; reading them waits until Discord has to be waited for.
-    const files = articleFiles([config.articles]);
     const open = async () => {
-      engine = await openEngine(files, config, log);
+      engine = await openFor(config, log);
       return engine;
     };
     bot = await startBot({ ...botOptions(config, log, metrics), engine: open, signal: stop.signal });
@@ -62,10 +59,9 @@ export async function serve(config: Serving): Promise<number> {
 }
 
 /** What an engine is made of is loaded only here: the connection need not wait for it. */
-async function openEngine(files: readonly ArticleFile[], config: Serving, log: Logger): Promise<Engine> {
-  const { readArticles } = await import('./article/load.ts');
-  const { engineOver } = await import('./library.ts');
-  return engineOver(readArticles(files), [config.articles], (problem) => log.warn({}, problem));
+async function openFor(config: Serving, log: Logger): Promise<Engine> {
+  const { openEngine } = await import('./library.ts');
+  return openEngine([config.articles], (problem) => log.warn({}, problem));
 }
 
 function botOptions({ log: settings, sharding, ...config }: Serving, log: Logger, metrics: Metrics) {

@@ -1,9 +1,8 @@
-import { extname } from 'node:path';
+import { basename, extname } from 'node:path';
 import { PublicError } from '../errors.ts';
 import type { Article } from './article.ts';
 import { hasWord } from './characters.ts';
 import { finish, hasBody } from './draft.ts';
-import { slugOf } from './files.ts';
 import { readMarkdown } from './markdown.ts';
 import { readPage } from './page.ts';
 
@@ -16,11 +15,12 @@ export function readArticle(fileName: string, text: string): Article {
   if (!hasWord(text)) {
     throw new PublicError(`${fileName}: the file is empty; put the article's text into it.`);
   }
-  const draft = extname(fileName).toLowerCase() === '.md' ? readMarkdown(fileName, text) : readPage(text);
+  const ending = extname(fileName);
+  const draft = ending.toLowerCase() === '.md' ? readMarkdown(fileName, text) : readPage(text);
   if (!hasBody(draft)) {
     throw new PublicError(
       `${fileName}: no sentence found; the file needs the article's text, not only titles.`,
     );
   }
-  return finish(draft, slugOf(fileName));
+  return finish(draft, basename(fileName, ending));
 }

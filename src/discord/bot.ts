@@ -15,6 +15,7 @@ import { Recent } from './memory/recent.ts';
 import { Replies } from './memory/replies.ts';
 import { NO_OBSERVER, type Observer } from './observer.ts';
 import { identityOf, type Packet } from './packet.ts';
+import { abortOf, failureOf, promiseOf } from './promises.ts';
 import { Traffic } from './traffic.ts';
 import { fingerprintOf } from './view/fingerprint.ts';
 
@@ -68,18 +69,20 @@ export async function startBot(options: BotOptions): Promise<RunningBot> {
   const { log, signal, shards = 'auto' } = options;
   const identifies = new Identifies(shards !== 'auto' && shards.uncoordinated ? shards.count : 0);
   const opening = open(options.engine, identifies);
-  // Awaited below; this keeps a failure that comes before that from counting as unhandled.
-  opening.catch(() => undefined);
+  let broken: unknown;
+  opening.catch((error) => {
+    broken = error;
+  });
   for (let attempt = 0; ; attempt += 1) {
     const traffic = new Traffic(options.observer ?? NO_OBSERVER);
-    const client = openClient(options, traffic, identifies);
+    const client = openClient(options, traffic, identifies, opening);
     const bot = listen(client, opening, options, traffic);
     try {
-      await Promise.race([connect(client, options.token), abortOf(signal)]);
+      await Promise.race([connect(client, options.token), abortOf(signal), failureOf(opening)]);
       log.info({ servers: client.guilds.cache.size }, `Online as ${client.user?.username ?? 'the bot'}`);
     } catch (error) {
       await bot.stop();
-      if (error instanceof PublicError) throw error;
+      if (error instanceof PublicError || error === broken) throw error;
       signal?.throwIfAborted();
       const wait = backOff(attempt);
       const seconds = Math.ceil(wait / 1000);
@@ -123,15 +126,12 @@ function backOff(attempt: number): number {
   return Math.min(60_000, 1000 * 2 ** Math.min(attempt, 6)) * (0.75 + Math.random() / 4);
 }
 
-/** Rejects once the signal is aborted; never settles otherwise. */
-function abortOf(signal: AbortSignal | undefined): Promise<never> {
-  return new Promise((_resolve, reject) => {
-    if (signal?.aborted === true) reject(signal.reason);
-    signal?.addEventListener('abort', () => reject(signal.reason), { once: true });
-  });
-}
-
-function openClient(options: BotOptions, traffic: Traffic, identifies: Identifies): Client {
+function openClient(
+  options: BotOptions,
+  traffic: Traffic,
+  identifies: Identifies,
+  opening: Promise<unknown>,
+): Client {
   const { log, token } = options;
   const client: Client = createClient({
     apiUrl: options.apiUrl ?? 'https://discord.com/api',
@@ -139,6 +139,7 @@ function openClient(options: BotOptions, traffic: Traffic, identifies: Identifie
     shards: options.shards ?? 'auto',
     rest: traffic.rest(() => client.rest.setToken(token)),
     identifies,
+    opened: opening,
     failed: (error) => report(log, 'A connection to Discord failed and was mended', error),
   });
   return client;
@@ -190,15 +191,6 @@ function listen(client: Client, opening: Promise<Opened>, options: BotOptions, t
   client.on(Events.ShardDisconnect, ({ code }) => void stop(fatalError(code)));
   client.rest.on(RESTEvents.RateLimited, ({ global }) => observer.rateLimited(global ? 'global' : 'route'));
   return { stop: () => stop(null), ended, health: () => (stopping ? [] : shardsOf(client)) };
-}
-
-/** A promise and what resolves it. */
-function promiseOf<T>(): { readonly promise: Promise<T>; readonly resolve: (value: T) => void } {
-  let resolve: (value: T) => void = () => undefined;
-  const promise = new Promise<T>((settle) => {
-    resolve = settle;
-  });
-  return { promise, resolve };
 }
 
 function contextOf(

@@ -70,6 +70,7 @@ export function parseLexicon(fileName: string, text: string): Lexicon {
     while (entryOf.length < words.size) entryOf.push(start);
   }
   const heads = words.size;
+  const entryOfHead = Int32Array.from(entryOf);
   for (const start of starts) {
     const entry = entryAt(text, start);
     const added = targets.length;
@@ -83,7 +84,7 @@ export function parseLexicon(fileName: string, text: string): Lexicon {
     words,
     heads,
     targetsOf(head) {
-      const start = entryOf[words.find(head)];
+      const start = entryOfHead[words.find(head)];
       if (start === undefined) return [];
       const { targetsStart, end } = entryAt(text, start);
       return listAt(text, targetsStart, end, head);

@@ -14,6 +14,8 @@ function openedLater() {
     open = resolve;
     refuse = reject;
   });
+  // The bot may look only after it was refused.
+  engine.catch(() => undefined);
   return { engine: () => engine, open: () => open(jincheng()), refuse: (error: Error) => refuse(error) };
 }
 
@@ -40,5 +42,23 @@ it('an engine that does not open takes the bot offline again, and says why', asy
   refuse(new PublicError('harbour.md: no sentence found'));
   await expect(starting).rejects.toThrow('harbour.md: no sentence found');
   await expect.poll(() => fake.gateway.connected).toEqual([]);
+  await fake.stop();
+});
+
+it('a bot that has logged in very often today opens its engine first, so that one at fault logs in no more', async () => {
+  const fake = await FakeDiscord.start();
+  fake.gateway.identifies = 600;
+  const { engine, open } = openedLater();
+  const starting = startBot({ token: fake.token, apiUrl: fake.url, engine, log: QUIET });
+  await expect(fake.ready({ within: 500 })).rejects.toThrow('No bot came online');
+  open();
+  await fake.ready();
+  await (await starting).stop();
+
+  const refused = openedLater();
+  const failing = startBot({ token: fake.token, apiUrl: fake.url, engine: refused.engine, log: QUIET });
+  refused.refuse(new PublicError('harbour.md: no sentence found'));
+  await expect(failing).rejects.toThrow('harbour.md: no sentence found');
+  expect(fake.gateway.identifies).toBe(601);
   await fake.stop();
 });

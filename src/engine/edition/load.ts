@@ -1,8 +1,7 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
-import { basename, dirname, join, resolve } from 'node:path';
+import { basename, dirname, extname, join, resolve } from 'node:path';
 import type { Article } from '../../article/article.ts';
 import { editionHead } from '../../article/edition-head.ts';
-import { slugOf } from '../../article/files.ts';
 import { PublicError } from '../../errors.ts';
 import { type Edition, editionOf, readEdition } from './edition.ts';
 
@@ -13,6 +12,10 @@ export interface LoadedEditions {
 }
 
 const MARKDOWN_NAME = /^[^.].*\.md$/i;
+
+function slugOf(file: string): string {
+  return basename(file, extname(file));
+}
 
 function markdownIn(directory: string): string[] {
   const files = readdirSync(directory, { withFileTypes: true }).filter((entry) => !entry.isDirectory());
