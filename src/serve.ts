@@ -1,5 +1,3 @@
-import type { Article } from './article/article.ts';
-import { loadArticles } from './article/load.ts';
 import type { Config } from './config.ts';
 import { type RunningBot, startBot } from './discord/bot.ts';
 import { sayHopeless } from './discord/processes.ts';
@@ -36,10 +34,8 @@ export async function serve(config: Serving): Promise<number> {
     ? undefined
     : serveOperation(config.watch, { health, metrics: metrics.text }));
   try {
-    // An article at fault ends the program before it goes online; all else waits until Discord has to be waited for.
-    const articles = loadArticles([config.articles]);
     const open = async () => {
-      engine = await openEngine(articles, config, log);
+      engine = await openFor(config, log);
       return engine;
     };
     bot = await startBot({ ...botOptions(config, log, metrics), engine: open, signal: stop.signal });
@@ -63,9 +59,9 @@ export async function serve(config: Serving): Promise<number> {
 }
 
 /** What an engine is made of is loaded only here: the connection need not wait for it. */
-async function openEngine(articles: readonly Article[], config: Serving, log: Logger): Promise<Engine> {
-  const { engineOver } = await import('./library.ts');
-  return engineOver(articles, [config.articles], (problem) => log.warn({}, problem));
+async function openFor(config: Serving, log: Logger): Promise<Engine> {
+  const { openEngine } = await import('./library.ts');
+  return openEngine([config.articles], (problem) => log.warn({}, problem));
 }
 
 function botOptions({ log: settings, sharding, ...config }: Serving, log: Logger, metrics: Metrics) {

@@ -6,7 +6,6 @@ import { createApi } from './api.ts';
 import { withBacklog } from './backlog.ts';
 import { connect, createClient, fatalError, guardEvents, type Shards } from './client.ts';
 import type { Context } from './context.ts';
-import { dispatch, identityOf } from './dispatch.ts';
 import { errorLine, report } from './failures.ts';
 import { Identifies } from './gateway.ts';
 import { type ShardHealth, shardsOf } from './health.ts';
@@ -15,7 +14,8 @@ import { Cooldown, type CooldownRule } from './memory/cooldown.ts';
 import { Recent } from './memory/recent.ts';
 import { Replies } from './memory/replies.ts';
 import { NO_OBSERVER, type Observer } from './observer.ts';
-import { refusalOf, syncCommands } from './register.ts';
+import { identityOf, type Packet } from './packet.ts';
+import { abortOf, failureOf, promiseOf } from './promises.ts';
 import { Traffic } from './traffic.ts';
 import { fingerprintOf } from './view/fingerprint.ts';
 
@@ -68,19 +68,21 @@ const HOUR = 60 * MINUTE;
 export async function startBot(options: BotOptions): Promise<RunningBot> {
   const { log, signal, shards = 'auto' } = options;
   const identifies = new Identifies(shards !== 'auto' && shards.uncoordinated ? shards.count : 0);
-  const engine = open(options.engine, identifies);
-  // Awaited below; this keeps a failure that comes before that from counting as unhandled.
-  engine.catch(() => undefined);
+  const opening = open(options.engine, identifies);
+  let broken: unknown;
+  opening.catch((error) => {
+    broken = error;
+  });
   for (let attempt = 0; ; attempt += 1) {
     const traffic = new Traffic(options.observer ?? NO_OBSERVER);
-    const client = openClient(options, traffic, identifies);
-    const bot = listen(client, engine, options, traffic);
+    const client = openClient(options, traffic, identifies, opening);
+    const bot = listen(client, opening, options, traffic);
     try {
-      await Promise.race([connect(client, options.token), abortOf(signal)]);
+      await Promise.race([connect(client, options.token), abortOf(signal), failureOf(opening)]);
       log.info({ servers: client.guilds.cache.size }, `Online as ${client.user?.username ?? 'the bot'}`);
     } catch (error) {
       await bot.stop();
-      if (error instanceof PublicError) throw error;
+      if (error instanceof PublicError || error === broken) throw error;
       signal?.throwIfAborted();
       const wait = backOff(attempt);
       const seconds = Math.ceil(wait / 1000);
@@ -93,7 +95,7 @@ export async function startBot(options: BotOptions): Promise<RunningBot> {
     }
     void register(client, options);
     try {
-      await engine;
+      await opening;
       return bot;
     } catch (error) {
       await bot.stop();
@@ -102,16 +104,21 @@ export async function startBot(options: BotOptions): Promise<RunningBot> {
   }
 }
 
-/** Once a shard has identified, Discord takes a moment to get ready for it: time enough to open the engine. */
-async function open(engine: BotOptions['engine'], identifies: Identifies): Promise<Engine> {
-  if (typeof engine === 'function') {
-    await identifies.begun;
-    await nextTurn();
-  }
+/** What answers: the engine, and the handlers of events. */
+interface Opened {
+  readonly engine: Engine;
+  readonly dispatch: typeof import('./dispatch.ts').dispatch;
+}
+
+/** Once a shard has identified, Discord takes a moment to get ready for it: time enough to load all the rest. */
+async function open(engine: BotOptions['engine'], identifies: Identifies): Promise<Opened> {
+  await identifies.begun;
+  await nextTurn();
+  const { dispatch } = await import('./dispatch.ts');
   const opened = typeof engine === 'function' ? await engine() : engine;
   // Long articles take a moment: better now than while somebody waits for the first answer.
   for (const article of opened.articles) fingerprintOf(article);
-  return opened;
+  return { engine: opened, dispatch };
 }
 
 /** One second, then twice as long each time, up to a minute; a little less, so that many bots do not agree. */
@@ -119,15 +126,12 @@ function backOff(attempt: number): number {
   return Math.min(60_000, 1000 * 2 ** Math.min(attempt, 6)) * (0.75 + Math.random() / 4);
 }
 
-/** Rejects once the signal is aborted; never settles otherwise. */
-function abortOf(signal: AbortSignal | undefined): Promise<never> {
-  return new Promise((_resolve, reject) => {
-    if (signal?.aborted === true) reject(signal.reason);
-    signal?.addEventListener('abort', () => reject(signal.reason), { once: true });
-  });
-}
-
-function openClient(options: BotOptions, traffic: Traffic, identifies: Identifies): Client {
+function openClient(
+  options: BotOptions,
+  traffic: Traffic,
+  identifies: Identifies,
+  opening: Promise<unknown>,
+): Client {
   const { log, token } = options;
   const client: Client = createClient({
     apiUrl: options.apiUrl ?? 'https://discord.com/api',
@@ -135,18 +139,19 @@ function openClient(options: BotOptions, traffic: Traffic, identifies: Identifie
     shards: options.shards ?? 'auto',
     rest: traffic.rest(() => client.rest.setToken(token)),
     identifies,
+    opened: opening,
     failed: (error) => report(log, 'A connection to Discord failed and was mended', error),
   });
   return client;
 }
 
 /** Attaches the bot to the client's events. */
-function listen(client: Client, engine: Promise<Engine>, options: BotOptions, traffic: Traffic): RunningBot {
+function listen(client: Client, opening: Promise<Opened>, options: BotOptions, traffic: Traffic): RunningBot {
   const { log, observer = NO_OBSERVER } = options;
   const seen = new Recent<true>(MINUTE);
   const underWay = new Set<Promise<void>>();
   const { promise: ended, resolve: end } = promiseOf<PublicError | null>();
-  let context: Promise<Context> | undefined;
+  let handler: Promise<(packet: Packet) => Promise<void>> | undefined;
   let stopping = false;
   const stop = async (reason: PublicError | null) => {
     stopping = true;
@@ -159,14 +164,17 @@ function listen(client: Client, engine: Promise<Engine>, options: BotOptions, tr
   client.on(Events.Raw, (packet) => {
     if (stopping || client.user === null) return;
     const me = client.user.id;
-    context ??= engine.then((opened) => contextOf(client, me, opened, options, traffic));
+    handler ??= opening.then(({ engine, dispatch }) => {
+      const context = contextOf(client, me, engine, options, traffic);
+      return (event) => dispatch(context, event);
+    });
     const identity = identityOf(packet);
     if (identity !== null && seen.get(identity)) return;
     if (identity !== null) seen.set(identity, true);
     // Whoever asks before the engine is open waits for it; where it does not open, the start says why.
-    const handling = context
+    const handling = handler
       .then(
-        (known) => dispatch(known, packet),
+        (handle) => handle(packet),
         () => undefined,
       )
       .finally(() => underWay.delete(handling));
@@ -183,15 +191,6 @@ function listen(client: Client, engine: Promise<Engine>, options: BotOptions, tr
   client.on(Events.ShardDisconnect, ({ code }) => void stop(fatalError(code)));
   client.rest.on(RESTEvents.RateLimited, ({ global }) => observer.rateLimited(global ? 'global' : 'route'));
   return { stop: () => stop(null), ended, health: () => (stopping ? [] : shardsOf(client)) };
-}
-
-/** A promise and what resolves it. */
-function promiseOf<T>(): { readonly promise: Promise<T>; readonly resolve: (value: T) => void } {
-  let resolve: (value: T) => void = () => undefined;
-  const promise = new Promise<T>((settle) => {
-    resolve = settle;
-  });
-  return { promise, resolve };
 }
 
 function contextOf(
@@ -226,6 +225,7 @@ function contextOf(
 
 /** A bot whose commands could not be registered still answers mentions, and those it had registered before. */
 async function register(client: Client, { guildId = null, log }: BotOptions): Promise<void> {
+  const { refusalOf, syncCommands } = await import('./register.ts');
   try {
     // One process of a fleet is enough.
     if (!client.ws.shards.has(0)) return;

@@ -21,6 +21,11 @@ export interface SomeShards {
 }
 
 const NOTHING_KEPT = 0;
+/**
+ * Discord takes the token away from a bot that uses up a day's logins. Where less than this part of them is left,
+ * something starts a bot again and again that cannot answer: it has to open its articles before it logs in.
+ */
+const FEW_LEFT = 0.5;
 
 /** The address as discord.js wants it: the version, which it adds itself, left out. */
 export function apiBase(apiUrl: string): string {
@@ -40,10 +45,12 @@ export function createClient(options: {
   readonly rest: Partial<RESTOptions>;
   /** When shards may identify. */
   readonly identifies: Identifies;
+  /** Settles when the bot can answer. */
+  readonly opened: Promise<unknown>;
   /** Is told of what went wrong inside of a connection and was mended. */
   readonly failed: (error: unknown) => void;
 }): Client {
-  const { shards, identifies, failed } = options;
+  const { shards, identifies, opened, failed } = options;
   return new Client({
     intents: [
       GatewayIntentBits.Guilds,
@@ -57,6 +64,7 @@ export function createClient(options: {
       buildStrategy: (manager) => new SteadyShards(manager, failed),
       buildIdentifyThrottler: async (manager) => {
         const { session_start_limit: limit } = await manager.fetchGatewayInformation();
+        if (limit.remaining < limit.total * FEW_LEFT) await identifies.after(opened);
         return identifies.throttler(limit.max_concurrency);
       },
     },

@@ -5,6 +5,7 @@ import { type Incoming, readMessage, textIn, textsIn } from './events/incoming.t
 import { onInteraction } from './events/interactions.ts';
 import { onMessage } from './events/messages.ts';
 import { report } from './failures.ts';
+import type { Packet } from './packet.ts';
 
 type Handler = (context: Context, data: unknown) => Promise<void>;
 
@@ -41,12 +42,6 @@ async function wholeMessage({ api }: Context, data: unknown): Promise<Incoming |
   return isEdit && id !== null && channel !== null ? await api.message({ id, channel_id: channel }) : null;
 }
 
-/** An event as the gateway sends it. */
-export interface Packet {
-  readonly t: string | null;
-  readonly d?: unknown;
-}
-
 /** Hands an event to its handler. Never rejects, whatever the event holds. */
 export async function dispatch(context: Context, { t, d }: Packet): Promise<void> {
   const handler = t === null || !Object.hasOwn(HANDLERS, t) ? undefined : HANDLERS[t];
@@ -56,10 +51,4 @@ export async function dispatch(context: Context, { t, d }: Packet): Promise<void
   } catch (error) {
     report(context.log, `An event could not be handled (${t})`, error);
   }
-}
-
-/** What tells an event from every other, where it is one that must not be handled twice; null for the rest. */
-export function identityOf({ t, d }: Packet): string | null {
-  if (t !== GatewayDispatchEvents.MessageCreate && t !== GatewayDispatchEvents.InteractionCreate) return null;
-  return textIn(d, 'id');
 }

@@ -176,6 +176,12 @@ export class Identifies {
     });
   }
 
+  /** Waits for what otherwise happens once a shard has identified. */
+  async after(promise: Promise<unknown>): Promise<void> {
+    this.#begin();
+    await promise;
+  }
+
   /** @param maxConcurrency how many shards may identify at the same time, as Discord says */
   throttler(maxConcurrency: number): IIdentifyThrottler {
     const simple = new SimpleIdentifyThrottler(maxConcurrency);

@@ -47,7 +47,13 @@ export async function runProcesses(options: ProcessesOptions): Promise<void> {
   if (gateway === null) return;
   const count = options.count === 'auto' ? gateway.shards : options.count;
   options.counted(count);
-  const manager = new ShardingManager(file, { totalShards: count, token, mode: 'process', respawn: false });
+  const manager = new ShardingManager(file, {
+    totalShards: count,
+    token,
+    mode: 'process',
+    respawn: false,
+    execArgv: process.execArgv,
+  });
   const running = new Set<ChildProcess>();
   const hopeless = new AbortController();
   const over = AbortSignal.any([signal, hopeless.signal]);

@@ -25,63 +25,72 @@ export function packWords(lists: WordLists): PackedWords {
     lists,
     ([heads, targets]) => heads.join(SAME) + LEADS_TO + targets.join(SAME) + LINE_END,
   ).join('');
-  const all = [...lists.entries()];
-  const words = new WordTable(
-    text,
-    all.reduce((sum, [heads, targets]) => sum + heads.length + targets.length, 0),
-  );
-  const starts: number[] = [];
-  const entryOf: number[] = [];
-  let start = 0;
-  for (const [entry, [heads, targets]] of all.entries()) {
-    starts.push(start);
-    start = addWords(words, heads, start);
-    while (entryOf.length < words.size) entryOf.push(entry);
-    start += lengthOf(targets);
-  }
+  let most = 0;
+  for (const [heads, targets] of lists) most += heads.length + targets.length;
+  const words = new WordTable(text, most);
+  const entryOfHead = addHeads(text, lists, words);
   const heads = words.size;
-  const targetNumbers: number[] = [];
-  const targetEntries: number[] = [];
-  for (const [entry, [, targets]] of all.entries()) {
-    let at = text.indexOf(LEADS_TO, starts[entry]) + 1;
-    for (const target of targets) {
-      targetNumbers.push(words.add(at, at + target.length));
-      targetEntries.push(entry);
-      at += target.length + 1;
-    }
-  }
-  const entriesWith = groupByKey(targetNumbers, targetEntries, words.size);
-  const sideOf = (entry: number, side: 0 | 1): string[] => {
-    const from = starts[entry] ?? 0;
-    return text.slice(from, text.indexOf(LINE_END, from)).split(LEADS_TO)[side]?.split(SAME) ?? [];
-  };
+  const entriesWith = addTargets(text, lists, words);
   return {
     words,
     heads,
     targetsOf(head) {
-      const entry = entryOf[words.find(head)];
-      return entry === undefined ? [] : sideOf(entry, 1).filter((target) => target !== head);
+      const start = entryOfHead[words.find(head)];
+      return start === undefined ? [] : wordsAt(text, text.indexOf(LEADS_TO, start) + 1, LINE_END, head);
     },
     headsOf(target) {
       const word = words.find(target);
       if (word < 0) return [];
-      return Array.from(entriesWith(word)).flatMap((entry) =>
-        sideOf(entry, 0).filter((head) => head !== target),
-      );
+      return [...entriesWith(word)].flatMap((start) => wordsAt(text, start, LEADS_TO, target));
     },
   };
 }
 
+/** The words from `start` up to a sign, but the one that they stand for. */
+function wordsAt(text: string, start: number, sign: string, own: string): string[] {
+  const list = text.slice(start, text.indexOf(sign, start)).split(SAME);
+  return list.filter((word) => word !== own);
+}
+
 /** Adds words that stand side by side from `start` on, one character between them; says where the next would. */
-function addWords(table: WordTable, words: readonly string[], start: number): number {
+function addWords(
+  words: readonly string[],
+  start: number,
+  add: (start: number, end: number) => void,
+): number {
   let at = start;
   for (const word of words) {
-    table.add(at, at + word.length);
+    add(at, at + word.length);
     at += word.length + 1;
   }
   return at;
 }
 
-function lengthOf(words: readonly string[]): number {
-  return words.reduce((sum, word) => sum + word.length + 1, 0);
+/** Adds all heads; for each of them, by its number, where its entry starts. */
+function addHeads(text: string, lists: WordLists, words: WordTable): Int32Array {
+  const starts: number[] = [];
+  let start = 0;
+  for (const [heads] of lists) {
+    addWords(heads, start, (from, to) => {
+      words.add(from, to);
+      starts.push(start);
+    });
+    start = text.indexOf(LINE_END, start) + 1;
+  }
+  return Int32Array.from(starts);
+}
+
+/** Adds all targets; gives, for a word by its number, where the entries start that it is a target of. */
+function addTargets(text: string, lists: WordLists, words: WordTable): (word: number) => Int32Array {
+  const targets: number[] = [];
+  const starts: number[] = [];
+  let start = 0;
+  for (const [, list] of lists) {
+    addWords(list, text.indexOf(LEADS_TO, start) + 1, (from, to) => {
+      targets.push(words.add(from, to));
+      starts.push(start);
+    });
+    start = text.indexOf(LINE_END, start) + 1;
+  }
+  return groupByKey(targets, starts, words.size);
 }

@@ -5,8 +5,8 @@
 export class WordTable {
   readonly #text: string;
   readonly #starts: Int32Array;
-  readonly #ends: Int32Array;
-  /** A hash table: each slot a word's number and one, or nothing. At least half of the slots are empty. */
+  readonly #lengths: Uint16Array;
+  /** A hash table: each slot a word's number and one, or nothing. At least a fifth of the slots are empty. */
   readonly #slots: Int32Array;
   #size = 0;
 
@@ -14,8 +14,8 @@ export class WordTable {
   constructor(text: string, most: number) {
     this.#text = text;
     this.#starts = new Int32Array(most);
-    this.#ends = new Int32Array(most);
-    this.#slots = new Int32Array(2 ** Math.ceil(Math.log2(2 * most + 1)));
+    this.#lengths = new Uint16Array(most);
+    this.#slots = new Int32Array(2 ** Math.ceil(Math.log2(1.25 * most + 1)));
   }
 
   get size(): number {
@@ -28,7 +28,7 @@ export class WordTable {
     const known = this.#slots[slot] ?? 0;
     if (known > 0) return known - 1;
     this.#starts[this.#size] = start;
-    this.#ends[this.#size] = end;
+    this.#lengths[this.#size] = end - start;
     this.#size += 1;
     this.#slots[slot] = this.#size;
     return this.#size - 1;
@@ -40,7 +40,8 @@ export class WordTable {
   }
 
   word(number: number): string {
-    return this.#text.slice(this.#starts[number], this.#ends[number]);
+    const start = this.#starts[number] ?? 0;
+    return this.#text.slice(start, start + (this.#lengths[number] ?? 0));
   }
 
   *[Symbol.iterator](): Generator<string> {
@@ -50,7 +51,7 @@ export class WordTable {
   /** The slot that holds the word, or the empty one in which it belongs. */
   #slotOf(text: string, start: number, end: number): number {
     const last = this.#slots.length - 1;
-    let slot = hash(text, start, end) & last;
+    let slot = hashOf(text, start, end) & last;
     while (this.#slots[slot] !== 0 && !this.#stands((this.#slots[slot] ?? 0) - 1, text, start, end)) {
       slot = (slot + 1) & last;
     }
@@ -58,8 +59,8 @@ export class WordTable {
   }
 
   #stands(number: number, text: string, start: number, end: number): boolean {
+    if (this.#lengths[number] !== end - start) return false;
     const there = this.#starts[number] ?? 0;
-    if ((this.#ends[number] ?? 0) - there !== end - start) return false;
     for (let at = start; at < end; at += 1) {
       if (this.#text.charCodeAt(there + at - start) !== text.charCodeAt(at)) return false;
     }
@@ -68,7 +69,7 @@ export class WordTable {
 }
 
 /** FNV-1a over UTF-16 units, its upper bits folded into the lower. */
-export function hash(text: string, start: number, end: number): number {
+export function hashOf(text: string, start = 0, end = text.length): number {
   let mixed = 0x811c9dc5;
   for (let at = start; at < end; at += 1) mixed = Math.imul(mixed ^ text.charCodeAt(at), 0x01000193);
   return mixed ^ (mixed >>> 15);

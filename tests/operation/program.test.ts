@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
 import { FakeDiscord } from '../fake-discord/fake-discord.ts';
 import { type Running, run } from './running.ts';
@@ -105,6 +108,20 @@ describe('the program', { timeout: UNHURRIED }, () => {
     }
     bot.signal('SIGTERM');
     expect(await bot.ended).toBe(0);
+  });
+
+  it.each([
+    ['nowhere.md', /nowhere\.md: no such file or directory\.\n$/],
+    ['titles.md', /titles\.md: no sentence found[^\n]*\n$/],
+  ])('ends with one line and code 1 where its article is %s', async (name, complaint) => {
+    const folder = mkdtempSync(join(tmpdir(), 'articles-'));
+    writeFileSync(join(folder, 'titles.md'), '# A\n\n## B');
+    await withBot({ ARTICLES: join(folder, name), LOG_LEVEL: 'error' }, async (fake, bot) => {
+      expect(await bot.ended).toBe(1);
+      expect(bot.shown()).toMatch(complaint);
+      expect(fake.gateway.connected).toEqual([]);
+    });
+    rmSync(folder, { recursive: true });
   });
 
   it('logs an error that nobody caught and exits 1, for a supervisor to start it again', async () => {

@@ -51,18 +51,34 @@ const END = 0;
 
 /** Pairs and characters of question words and everyday words: what people type that articles need not hold. */
 interface Everyday {
-  readonly asking: ReadonlySet<number>;
-  readonly pairs: ReadonlySet<number>;
+  readonly asking: Uint32Array;
+  readonly pairs: Uint32Array;
   readonly bySyllable: ReadonlyMap<string, readonly number[]>;
 }
 
-function pairsOf(words: Iterable<string>): Set<number> {
-  const pairs = new Set<number>();
+/** The pairs of neighbours in the words, sorted: a set of thousands of numbers would cost ten times as much. */
+function pairsOf(words: readonly string[]): Uint32Array {
+  const pairs = new Uint32Array(words.reduce((count, word) => count + word.length - 1, 0));
+  let count = 0;
   for (const word of words) {
-    for (let at = 0; at + 1 < word.length; at += 1)
-      pairs.add(bigramKey(word.charCodeAt(at), word.charCodeAt(at + 1)));
+    for (let at = 0; at + 1 < word.length; at += 1) {
+      pairs[count] = bigramKey(word.charCodeAt(at), word.charCodeAt(at + 1));
+      count += 1;
+    }
   }
-  return pairs;
+  return pairs.sort();
+}
+
+/** Binary search. */
+function hasPair(pairs: Uint32Array, pair: number): boolean {
+  let from = 0;
+  let to = pairs.length;
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    if ((pairs[middle] ?? 0) < pair) from = middle + 1;
+    else to = middle;
+  }
+  return pairs[from] === pair;
 }
 
 function gatherEveryday(): Everyday {
@@ -72,10 +88,13 @@ function gatherEveryday(): Everyday {
   const bySyllable = new Map<string, number[]>();
   for (const character of characters) {
     const unit = character.charCodeAt(0);
-    for (const syllable of readingsOf(unit))
-      bySyllable.set(syllable, [...(bySyllable.get(syllable) ?? []), unit]);
+    for (const syllable of readingsOf(unit)) {
+      const units = bySyllable.get(syllable);
+      if (units) units.push(unit);
+      else bySyllable.set(syllable, [unit]);
+    }
   }
-  return { asking: pairsOf(CHINESE_QUESTION_WORDS), pairs: pairsOf(heads), bySyllable };
+  return { asking: pairsOf([...CHINESE_QUESTION_WORDS]), pairs: pairsOf(heads), bySyllable };
 }
 
 /** Characters that stand already, one edge each. */
@@ -161,8 +180,8 @@ export function createPinyinReader(index: PassageIndex, sounds: () => SoundTable
     const term = index.terms.get(key);
     let score =
       term === undefined ? 0 : PAIR_IN_ARTICLES + PAIR_FREQUENCY * Math.log(documentFrequency(index, term));
-    if (common.asking.has(key)) score = Math.max(score, PAIR_ASKING);
-    else if (common.pairs.has(key)) score = Math.max(score, PAIR_EVERYDAY);
+    if (hasPair(common.asking, key)) score = Math.max(score, PAIR_ASKING);
+    else if (hasPair(common.pairs, key)) score = Math.max(score, PAIR_EVERYDAY);
     return score * across;
   };
 

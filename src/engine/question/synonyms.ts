@@ -4,7 +4,7 @@ import type { Role } from '../../language/question-words.ts';
 import { regionalWords } from '../../language/script.ts';
 import { stemmedWords } from '../../language/stemmed-words.ts';
 import { stem, type TermKey, visitTerms } from '../../language/terms.ts';
-import { hash } from '../../language/word-table.ts';
+import { hashOf } from '../../language/word-table.ts';
 import { lazily } from '../../lazily.ts';
 import type { PassageIndex } from '../ranking/index.ts';
 import type { Slot, Way } from '../ranking/query.ts';
@@ -70,7 +70,7 @@ function note(lengths: Lengths, slot: number, length: number): void {
 
 /** The place of a pair of characters. */
 function pairSlot(text: string, at: number): number {
-  return (hash(text, at, at + 2) >>> 0) % LENGTH_SLOTS;
+  return (hashOf(text, at, at + 2) >>> 0) % LENGTH_SLOTS;
 }
 
 function notePairs(lengths: Lengths, words: Iterable<string>): void {
@@ -79,24 +79,6 @@ function notePairs(lengths: Lengths, words: Iterable<string>): void {
       note(lengths, pairSlot(word, 0), word.length);
   }
 }
-
-/** The place of a phrase's first word, by its stem. */
-function wordSlot(phrase: string): number {
-  const end = phrase.indexOf(' ');
-  return (hash(phrase, 0, end < 0 ? phrase.length : end) >>> 0) % LENGTH_SLOTS;
-}
-
-/** The lengths, in words, of the Latin heads by their first word. */
-const lengthsOfPhrases = lazily(() => {
-  const lengths = new Uint16Array(LENGTH_SLOTS);
-  for (const { stems } of [english(), translated()]) {
-    for (const phrase of stems) {
-      const length = phrase.split(' ').length;
-      if (length <= LONGEST_LATIN_HEAD) note(lengths, wordSlot(phrase), length);
-    }
-  }
-  return lengths;
-});
 
 /** The lengths of the Han heads by the pair that they begin with. */
 function lengthsOfHeads(names: readonly LexiconName[]): Lengths {
@@ -167,7 +149,7 @@ function latinHeads(folded: string, known: (head: string) => boolean): HeadSpan[
     end: match.index + match[0].length,
   }));
   for (const [at, first] of words.entries()) {
-    const begun = lengthsOfPhrases()[wordSlot(first.stem)] ?? 0;
+    const begun = english().lengthsFrom(first.stem) | translated().lengthsFrom(first.stem);
     for (let length = Math.min(LONGEST_LATIN_HEAD, words.length - at); begun > 0 && length > 0; length -= 1) {
       if ((begun & (1 << length)) === 0) continue;
       const phrase = words.slice(at, at + length);
