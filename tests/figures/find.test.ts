@@ -235,6 +235,22 @@ describe('the clause and the period of a figure', () => {
     ]);
   });
 
+  it('a date of origin holds for what was counted, not for what follows', () => {
+    expect(show('茶厂建于1958年，有职工430人').at(-1)).toBe('430人 = 430 人 count');
+    expect(show('The tower was built in 1871 and stands 38 metres tall').at(-1)).toBe(
+      '38 metres = 38 m measure',
+    );
+    expect(show('Twelve schools were built in 2020')[0]).toBe('Twelve = 12 count @2020');
+  });
+
+  it('what happened last in a sentence holds for no figure of the next', () => {
+    expect(show('厂长今年34岁，2023年辞职回乡。茶厂有员工76人').at(-1)).toBe('76人 = 76 人 count');
+    expect(show('书车增至6辆，全年行驶3万公里。途中服务17个村').at(-1)).toBe('17个 = 17 个 count @全年');
+    expect(show('收官不是终点，2021年以来，全市持续推动。批捕48人').at(-1)).toBe(
+      '48人 = 48 人 count @2021年以来',
+    );
+  });
+
   it('two years said together hold together', () => {
     expect(show('2018年、2019年排名第一').at(-1)).toBe('第一 = 1 rank @2018年、2019年');
   });
