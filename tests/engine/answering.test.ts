@@ -187,3 +187,35 @@ describe('a part beside its total', () => {
     expect(shownFirst(museum, question)).toBe(answer);
   });
 });
+
+describe('ages, years and what something was before', () => {
+  const mill = createEngine([
+    readArticle(
+      'mill.txt',
+      '水磨坊重新开工\n\n停工十一年的水磨坊去年重新开工。磨坊现有员工26人,平均年龄从停工前的51岁降到39岁。\n\n每天磨面粉3吨,卖给附近的面包店。新任坊主今年34岁,原来在城里教书。\n\n河水在冬天会结冰,那时磨坊休息。',
+    ),
+  ]);
+  const lamp = createEngine([
+    readArticle(
+      'lamp.md',
+      '# The lamp burns again\n\nThe lamp was lit on Saturday. Its beam can be seen 27 kilometres away, compared with 33 kilometres before 2015.\n\nThe council expects 20,000 visitors in the first year, up from 12,500 in 2014. The stairs were painted.\n\nA keeper climbs the tower every evening and cleans the glass.\n',
+    ),
+  ]);
+
+  it.each([
+    ['磨坊停工了多少年', '十一年'],
+    ['员工的平均年龄多大', '39岁'],
+    ['坊主多大了', '34岁'],
+  ])('%s %s', (question, answer) => {
+    expect(shownFirst(mill, question)).toBe(answer);
+  });
+
+  it.each([
+    ['How far could it be seen before?', '33 kilometres'],
+    ['How far can the beam be seen?', '27 kilometres'],
+    ['How many visitors came in 2014?', '12,500'],
+    ['How many visitors are expected?', '20,000'],
+  ])('%s %s', (question, answer) => {
+    expect(shownFirst(lamp, question)).toBe(answer);
+  });
+});

@@ -24,6 +24,7 @@ describe('counts, money, percentages and measures in Chinese', () => {
     ['9600平方公里，3公斤半', ['9600平方公里 = 9600 km² measure', '3公斤半 = 3.5 kg measure']],
     ['零下15摄氏度，华氏98.6度', ['零下15摄氏度 = -15 ℃ measure', '华氏98.6度 = 98.6 ℉ measure']],
     ['突破160TB', ['160TB = 160 TB measure at_least']],
+    ['停产十一年，招收十一人', ['十一年 = 11 年 duration', '十一人 = 11 人 count']],
     ['24岁，十个月大', ['24岁 = 24 岁 duration', '十个月大 = 10 月 duration']],
     ['两个半小时，8个工作日', ['两个半小时 = 2.5 小时 duration', '8个工作日 = 8 工作日 duration']],
     ['208.9万册（件）', ['208.9万册（件） = 2089000 册 count']],
