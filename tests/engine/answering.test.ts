@@ -219,3 +219,22 @@ describe('ages, years and what something was before', () => {
     expect(shownFirst(lamp, question)).toBe(answer);
   });
 });
+
+describe('the clause that answers', () => {
+  const rules = createEngine([
+    readArticle(
+      'rules.md',
+      '# The tower opens\n\nNo more than 15 people may be in the tower at once, and dogs are not allowed.\n\nFergus Dunne, 61 years old, was the last keeper before the lamp went out.\n\nTickets are sold at the gate on weekdays.\n',
+    ),
+  ]);
+
+  it('stands without what joined it to the one before', () => {
+    expect(answerTo(rules, 'Are dogs allowed?')).toBe('dogs are not allowed');
+  });
+
+  it('is the whole sentence where it lacks its subject', () => {
+    const { answer, excerpt } = firstResult(rules, 'Who was the last keeper?');
+    expect(excerpt).toContain('Fergus Dunne');
+    expect(answer).toBeNull();
+  });
+});
