@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readArticle } from '../../src/article/read.ts';
 import { createEngine } from '../../src/engine/engine.ts';
-import { answerTo, firstResult, marketEngine, metroEngine, shownFirst } from './samples.ts';
+import { answerTo, firstResult, jincheng, marketEngine, metroEngine, shownFirst } from './samples.ts';
 
 describe('a question for a figure gets the figure with its unit', () => {
   it.each([
@@ -230,6 +230,12 @@ describe('the clause that answers', () => {
 
   it('stands without what joined it to the one before', () => {
     expect(answerTo(rules, 'Are dogs allowed?')).toBe('dogs are not allowed');
+  });
+
+  it('is not what the question says itself', () => {
+    const { answer, excerpt } = firstResult(createEngine([jincheng]), '2021年8月发生了什么');
+    expect(excerpt).toMatch(/^2021年8月,晋城市/);
+    expect(answer).not.toBe('2021年8月');
   });
 
   it('is the whole sentence where it lacks its subject', () => {

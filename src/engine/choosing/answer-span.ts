@@ -74,12 +74,13 @@ const CLOSED = /(?<=[a-z]{2})\.$/;
 const HEADLESS =
   /^(?:is|are|was|were|has|have|had|do|does|did|can|could|may|might|must|shall|should|will|would)\b/;
 
-/** A clause by itself; null where it says nothing by itself. */
-function bareClause(article: Article, { start, end }: Span): Span | null {
-  const text = excerpt(article, { start, end });
-  const from = start + (JOINED.exec(text)?.[0].length ?? 0);
-  if (HEADLESS.test(excerpt(article, { start: from, end }))) return null;
-  return { start: from, end: CLOSED.test(text) ? end - 1 : end };
+/** A clause by itself; null where it says nothing by itself, or nothing but what the question says. */
+function bareClause({ article, understood }: Quotation, clause: Span): Span | null {
+  const text = excerpt(article, clause);
+  const start = clause.start + (JOINED.exec(text)?.[0].length ?? 0);
+  const end = CLOSED.test(text) ? clause.end - 1 : clause.end;
+  const bare = excerpt(article, { start, end });
+  return HEADLESS.test(bare) || understood.text.includes(fold(bare).text) ? null : { start, end };
 }
 
 /** The clause that answers, where a long sentence has several; null where none says it by itself. */
@@ -90,7 +91,7 @@ function clauseSpan(quotation: Quotation): Span | null {
   const reasons =
     understood.wanted.kind === 'reason' ? clauses.filter((span) => REASON.test(excerpt(article, span))) : [];
   const best = nearest(quotation, reasons.length > 0 ? reasons : clauses);
-  return best === null ? null : bareClause(article, best);
+  return best === null ? null : bareClause(quotation, best);
 }
 
 /** What of a line around the body answers: the date, the name; null where all of it does. */
