@@ -137,7 +137,9 @@ export function placed(text: string, sentences: readonly Span[], found: Found): 
         result.push(figureOf(text, folded, quantity, { after, sentence, clause: part, period }));
       }
       carried = current.at(-1) ?? carried;
-      frame = current.findLast(({ framing }) => framing) ?? frame;
+      // 2023年冬天辞职回乡 at the end of a sentence tells what happened, and says nothing of the next one's figures.
+      const tells = clause !== parts[0] && !figures.some(isCounted);
+      frame = current.findLast(({ framing, span }) => framing && (!tells || span.end >= clause.end)) ?? frame;
     }
   }
   return withPartners(result);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readArticle } from '../../src/article/read.ts';
 import { createEngine } from '../../src/engine/engine.ts';
-import { answerTo, firstResult, marketEngine, metroEngine, shownFirst } from './samples.ts';
+import { answerTo, firstResult, jincheng, marketEngine, metroEngine, shownFirst } from './samples.ts';
 
 describe('a question for a figure gets the figure with its unit', () => {
   it.each([
@@ -185,5 +185,62 @@ describe('a part beside its total', () => {
     ['全市博物馆藏品总量是多少', '51.6万件'],
   ])('%s %s', (question, answer) => {
     expect(shownFirst(museum, question)).toBe(answer);
+  });
+});
+
+describe('ages, years and what something was before', () => {
+  const mill = createEngine([
+    readArticle(
+      'mill.txt',
+      '水磨坊重新开工\n\n停工十一年的水磨坊去年重新开工。磨坊现有员工26人,平均年龄从停工前的51岁降到39岁。\n\n每天磨面粉3吨,卖给附近的面包店。新任坊主今年34岁,原来在城里教书。\n\n河水在冬天会结冰,那时磨坊休息。',
+    ),
+  ]);
+  const lamp = createEngine([
+    readArticle(
+      'lamp.md',
+      '# The lamp burns again\n\nThe lamp was lit on Saturday. Its beam can be seen 27 kilometres away, compared with 33 kilometres before 2015.\n\nThe council expects 20,000 visitors in the first year, up from 12,500 in 2014. The stairs were painted.\n\nA keeper climbs the tower every evening and cleans the glass.\n',
+    ),
+  ]);
+
+  it.each([
+    ['磨坊停工了多少年', '十一年'],
+    ['员工的平均年龄多大', '39岁'],
+    ['坊主多大了', '34岁'],
+  ])('%s %s', (question, answer) => {
+    expect(shownFirst(mill, question)).toBe(answer);
+  });
+
+  it.each([
+    ['How far could it be seen before?', '33 kilometres'],
+    ['How far can the beam be seen?', '27 kilometres'],
+    ['How many visitors came in 2014?', '12,500'],
+    ['How many visitors are expected?', '20,000'],
+  ])('%s %s', (question, answer) => {
+    expect(shownFirst(lamp, question)).toBe(answer);
+  });
+});
+
+describe('the clause that answers', () => {
+  const rules = createEngine([
+    readArticle(
+      'rules.md',
+      '# The tower opens\n\nNo more than 15 people may be in the tower at once, and dogs are not allowed.\n\nFergus Dunne, 61 years old, was the last keeper before the lamp went out.\n\nTickets are sold at the gate on weekdays.\n',
+    ),
+  ]);
+
+  it('stands without what joined it to the one before', () => {
+    expect(answerTo(rules, 'Are dogs allowed?')).toBe('dogs are not allowed');
+  });
+
+  it('is not what the question says itself', () => {
+    const { answer, excerpt } = firstResult(createEngine([jincheng]), '2021年8月发生了什么');
+    expect(excerpt).toMatch(/^2021年8月,晋城市/);
+    expect(answer).not.toBe('2021年8月');
+  });
+
+  it('is the whole sentence where it lacks its subject', () => {
+    const { answer, excerpt } = firstResult(rules, 'Who was the last keeper?');
+    expect(excerpt).toContain('Fergus Dunne');
+    expect(answer).toBeNull();
   });
 });

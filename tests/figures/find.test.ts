@@ -24,6 +24,7 @@ describe('counts, money, percentages and measures in Chinese', () => {
     ['9600平方公里，3公斤半', ['9600平方公里 = 9600 km² measure', '3公斤半 = 3.5 kg measure']],
     ['零下15摄氏度，华氏98.6度', ['零下15摄氏度 = -15 ℃ measure', '华氏98.6度 = 98.6 ℉ measure']],
     ['突破160TB', ['160TB = 160 TB measure at_least']],
+    ['停产十一年，招收十一人', ['十一年 = 11 年 duration', '十一人 = 11 人 count']],
     ['24岁，十个月大', ['24岁 = 24 岁 duration', '十个月大 = 10 月 duration']],
     ['两个半小时，8个工作日', ['两个半小时 = 2.5 小时 duration', '8个工作日 = 8 工作日 duration']],
     ['208.9万册（件）', ['208.9万册（件） = 2089000 册 count']],
@@ -233,6 +234,22 @@ describe('the clause and the period of a figure', () => {
       '9% = 9 % percent @2024',
       '2023 = "2023" date @2023',
     ]);
+  });
+
+  it('a date of origin holds for what was counted, not for what follows', () => {
+    expect(show('茶厂建于1958年，有职工430人').at(-1)).toBe('430人 = 430 人 count');
+    expect(show('The tower was built in 1871 and stands 38 metres tall').at(-1)).toBe(
+      '38 metres = 38 m measure',
+    );
+    expect(show('Twelve schools were built in 2020')[0]).toBe('Twelve = 12 count @2020');
+  });
+
+  it('what happened last in a sentence holds for no figure of the next', () => {
+    expect(show('厂长今年34岁，2023年辞职回乡。茶厂有员工76人').at(-1)).toBe('76人 = 76 人 count');
+    expect(show('书车增至6辆，全年行驶3万公里。途中服务17个村').at(-1)).toBe('17个 = 17 个 count @全年');
+    expect(show('收官不是终点，2021年以来，全市持续推动。批捕48人').at(-1)).toBe(
+      '48人 = 48 人 count @2021年以来',
+    );
   });
 
   it('two years said together hold together', () => {

@@ -67,14 +67,31 @@ function namedSpan(quotation: Quotation): Span | null {
   return nearest(quotation, names);
 }
 
-/** The clause that answers, where a long sentence has several. */
+/** What joined a clause to the one before it, and what closes its sentence. */
+const JOINED = /^(?:and|but|or) /;
+const CLOSED = /(?<=[a-z]{2})\.$/;
+/** An English clause without its subject, which stands before the comma: was the last keeper. */
+const HEADLESS =
+  /^(?:is|are|was|were|has|have|had|do|does|did|can|could|may|might|must|shall|should|will|would)\b/;
+
+/** A clause by itself; null where it says nothing by itself, or nothing but what the question says. */
+function bareClause({ article, understood }: Quotation, clause: Span): Span | null {
+  const text = excerpt(article, clause);
+  const start = clause.start + (JOINED.exec(text)?.[0].length ?? 0);
+  const end = CLOSED.test(text) ? clause.end - 1 : clause.end;
+  const bare = excerpt(article, { start, end });
+  return HEADLESS.test(bare) || understood.text.includes(fold(bare).text) ? null : { start, end };
+}
+
+/** The clause that answers, where a long sentence has several; null where none says it by itself. */
 function clauseSpan(quotation: Quotation): Span | null {
   const { lookup, understood, article, passage, quoted } = quotation;
   const { clauses } = lookup.stretchOf(passage);
   if (quoted.end - quoted.start < SHORT || clauses.length < 2) return null;
   const reasons =
     understood.wanted.kind === 'reason' ? clauses.filter((span) => REASON.test(excerpt(article, span))) : [];
-  return nearest(quotation, reasons.length > 0 ? reasons : clauses);
+  const best = nearest(quotation, reasons.length > 0 ? reasons : clauses);
+  return best === null ? null : bareClause(quotation, best);
 }
 
 /** What of a line around the body answers: the date, the name; null where all of it does. */

@@ -32,7 +32,7 @@ const RAISED_BEHIND = /^ ?(?:more|fewer|less|higher|lower|longer|shorter|up|down
 /** What something was like before it was done. */
 export const DONE = '(?:改造|改建|扩建|重建|翻修|整治|整改|升级|调整|改革|合并|搬迁|提速)前';
 const FORMER_ENDS = new RegExp(
-  `(?:由|从|(?:原来?|此前|${DONE})[的为]?)(?:[^\\d，,。；;]{0,8}的)?(?:约|近)?$|\\bfrom(?: (?:about|nearly))? $`,
+  `(?:由|从|(?:原来?|此前|${DONE})[的为]?)(?:[^\\d，,。；;]{0,8}的)?(?:约|近)?$|\\b(?:from|compared (?:with|to))(?: (?:about|nearly))? $`,
   'i',
 );
 const PRESENT_ENDS = /[到至为](?:了)?(?:约|近|超过)?$|\bto(?: (?:about|nearly|over))? $/i;

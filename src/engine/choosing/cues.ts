@@ -29,10 +29,12 @@ const ASKS_FORMER = new RegExp(
 const OTHER_END = 0.5;
 const THAT_END = 1.15;
 
-/** 由1480个增加到3200个: what something was before is asked for only in so many words. */
-function endFit({ text }: Understood, { end }: AroundFigure): number {
+/** 由1480个增加到3200个: what something was before is asked for in so many words, or by the period behind it. */
+function endFit({ text }: Understood, { end }: AroundFigure, figure: Figure, inPeriod: boolean): number {
   if (end === null) return 1;
-  return ASKS_FORMER.test(text) === (end === 'former') ? THAT_END : OTHER_END;
+  const isFormer = end === 'former';
+  const isDated = inPeriod && figure.periodSpan !== null && figure.periodSpan.start >= figure.span.end;
+  return (ASKS_FORMER.test(text) || (isFormer && isDated)) === isFormer ? THAT_END : OTHER_END;
 }
 
 const PART_NAMED = 1.5;
@@ -51,12 +53,20 @@ function kindSaidFit(contrasts: readonly Contrast[], { clause }: AroundFigure): 
 
 const LED_UP_TO = 1.1;
 
-/** What the words around a figure say for or against it being the one asked for: 1 where they say nothing. */
-export function cueFit(understood: Understood, face: Face, { shown, around }: FigureFace): number {
+/**
+ * What the words around a figure say for or against it being the one asked for: 1 where they say nothing. `inPeriod`:
+ * it is of the very period that the question names.
+ */
+export function cueFit(
+  understood: Understood,
+  face: Face,
+  { shown, around }: FigureFace,
+  inPeriod: boolean,
+): number {
   return (
     totalFit(understood, around) *
     changeFit(understood, around, shown) *
-    endFit(understood, around) *
+    endFit(understood, around, shown, inPeriod) *
     partFit(understood, around) *
     (face.isRow ? 1 : kindSaidFit(understood.contrasts, around)) *
     (isLedUpTo(understood.query, face.stretch, shown.span) ? LED_UP_TO : 1)

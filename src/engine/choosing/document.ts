@@ -15,7 +15,7 @@ const ASKED: readonly (readonly [readonly BlockKind[], RegExp])[] = [
   ],
   [
     ['dateline'],
-    /(?:发布|发表|刊登|刊发|登出|写于|出版|上传|见报|发出|发的)|(?:什么时候|哪天|何时|日期|几号|几时)(?:的|发|写|登)|\b(?:published|posted|released|dated|date|written|came out)\b/,
+    /(?:发布|发表|刊登|刊发|登出|写于|出版|上传|见报|发出|发的)(?:的?(?:时间|日期))?|(?:什么时候|哪天|何时|日期|几号|几时)(?:的|发|写|登)|\b(?:published|posted|released|dated|date|written|came out)\b/,
   ],
   [['title', 'original_title'], /标题|题目|题为|叫什么|名字|\b(?:title|headline|called)\b/],
   [
@@ -27,8 +27,8 @@ const ASKED: readonly (readonly [readonly BlockKind[], RegExp])[] = [
     /主要(?:内容|讲|说|写|意思)|[讲说写]了?(?:的|些)?是?(?:什么|啥)|大意|梗概|概括|总结|摘要|中心思想|\bwhat\b.*\babout\b|summar\w+|\bmain (?:idea|point|content)|\bgist\b|tl ?dr/,
   ],
 ];
-/** Nothing but such words: 作者是谁 needs no “of this article”. */
-const PLAIN = new Set<BlockKind>(['byline', 'paragraph']);
+/** Nothing but such words: 作者是谁, 什么时候发布的 need no “of this article”. */
+const PLAIN = new Set<BlockKind>(['byline', 'dateline', 'paragraph']);
 
 /** What may be left of such a question besides its own words, in units: 晚报那篇报道 names somebody else's piece. */
 const MOST_LEFT = 1;

@@ -35,7 +35,7 @@ export function figureCandidates(
     const said = saidWithin(match, shown.clause, anchor.label);
     const period = periodFit(understood, shown, face.reference);
     const nearness = 1 - NEAR_SHARE + NEAR_SHARE * 2 * near;
-    const total = score * nearness * fit * period.fit * cueFit(understood, face, there);
+    const total = score * nearness * fit * period.fit * cueFit(understood, face, there, period.fit > 1);
     const { change } = around;
     return { passage, found: passage, score: total, figure, near, said, change, conflict: period.conflict };
   });

@@ -33,7 +33,7 @@ const FAMILIES: readonly ReadonlySet<string>[] = [
   new Set(['次', '回', '场', '届', '趟', '期']),
   new Set(['条', '项', '款', '点']),
   new Set(['辆', '台', '部', '架', '艘']),
-  new Set(['年', '周年', '岁', '载']),
+  new Set(['年', '周年', '载']),
   new Set(['度', '℃', '°C', '摄氏度']),
 ];
 /** What people say of anything. */
