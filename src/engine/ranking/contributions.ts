@@ -104,14 +104,14 @@ function readTerm(
   out.length = length;
 }
 
-/** Raises what the slot is worth in each passage to what this way is worth there; lists passages new to the slot. */
+/** Raises what the slot is worth in each passage to what this way, the sum of its terms, is worth there. */
 function raise(
   index: PassageIndex,
   space: Workspace,
   { terms, share }: WayWithin,
   live: Uint32Array | null,
 ): void {
-  const { best, way, reached, term: read, slot } = space;
+  const { best, way, reached, term: read, marks } = space;
   let count = 0;
   for (const term of terms) {
     readTerm(index, space, term, share, live, read);
@@ -127,13 +127,30 @@ function raise(
   }
   for (let at = 0; at < count; at += 1) {
     const passage = reached[at] ?? 0;
-    const there = best[passage] ?? 0;
-    if (there === 0) {
-      slot.passages[slot.length] = passage;
-      slot.length += 1;
-    }
-    best[passage] = Math.max(there, way[passage] ?? 0);
+    const value = way[passage] ?? 0;
     way[passage] = 0;
+    if (value <= (best[passage] ?? 0)) continue;
+    best[passage] = value;
+    marks.add(passage);
+  }
+}
+
+/** The same for a way of one term, of which there are many more. */
+function raiseByOne(
+  index: PassageIndex,
+  space: Workspace,
+  term: TermWithin,
+  share: number,
+  live: Uint32Array | null,
+): void {
+  const { best, term: read, marks } = space;
+  readTerm(index, space, term, share, live, read);
+  for (let at = 0; at < read.length; at += 1) {
+    const passage = read.passages[at] ?? 0;
+    const value = read.values[at] ?? 0;
+    if (value <= (best[passage] ?? 0)) continue;
+    best[passage] = value;
+    marks.add(passage);
   }
 }
 
@@ -144,16 +161,19 @@ export function gather(
   { ways }: SlotWithin,
   live: Uint32Array | null,
 ): void {
-  const { slot, best } = space;
-  const [way, second] = ways;
-  const [term, another] = way?.terms ?? [];
-  if (way && term && !second && !another) {
-    readTerm(index, space, term, way.share, live, slot);
+  const { slot, best, marks } = space;
+  const [only, ...others] = ways;
+  const [single] = only?.terms ?? [];
+  if (only && single && only.terms.length === 1 && others.length === 0) {
+    readTerm(index, space, single, only.share, live, slot);
     return;
   }
-  slot.length = 0;
-  for (const each of ways) raise(index, space, each, live);
-  slot.passages.subarray(0, slot.length).sort();
+  for (const way of ways) {
+    const [term, another] = way.terms;
+    if (term && !another) raiseByOne(index, space, term, way.share, live);
+    else raise(index, space, way, live);
+  }
+  slot.length = marks.drain(slot.passages);
   for (let at = 0; at < slot.length; at += 1) {
     const passage = slot.passages[at] ?? 0;
     slot.values[at] = best[passage] ?? 0;

@@ -79,9 +79,11 @@ function accumulate({ own, context, paragraphs, groupOf, touched, slot }: Worksp
 
 function clear({ own, context, paragraphs, touched, firsts }: Workspace): void {
   for (const group of touched) {
-    const [start, end] = [firsts[group] ?? 0, firsts[group + 1] ?? 0];
-    own.fill(0, start, end);
-    context.fill(0, start, end);
+    const end = firsts[group + 1] ?? 0;
+    for (let at = firsts[group] ?? 0; at < end; at += 1) {
+      own[at] = 0;
+      context[at] = 0;
+    }
     paragraphs[group] = 0;
   }
   touched.length = 0;
@@ -107,67 +109,77 @@ const ROUNDING = 1e-9;
 
 /**
  * Those of `groups` that may still come among the best when the slots to come add at most `rest`, and their
- * headings' paragraphs; null where a paragraph may that is not among them.
+ * headings' paragraphs, in order; null where a paragraph may that is not among them.
  */
 function contenders(
   index: PassageIndex,
   space: Workspace,
   article: number,
-  groups: Iterable<number>,
+  groups: ArrayLike<number>,
   best: Best,
   rest: number,
-): Set<number> | null {
+): Uint32Array | null {
   const enough = best.least * (1 - ROUNDING);
   if (enough <= rest) return null;
-  const most = rest + mostLent(space, index.headings[article] ?? [], rest);
+  const headings = index.headings[article] ?? [];
+  const most = rest + mostLent(space, headings, rest);
   if (enough <= most) return null;
-  const stay = new Set<number>();
-  for (const group of groups) {
-    if ((space.paragraphs[group] ?? 0) + most < enough) continue;
-    stay.add(group);
-    for (const heading of headingsOver(index, space.firsts[group] ?? 0))
-      stay.add(space.groupOf[heading.passage] ?? 0);
+  const { paragraphs, groupOf, firsts, marks } = space;
+  for (let at = 0; at < groups.length; at += 1) {
+    const group = groups[at] ?? 0;
+    if ((paragraphs[group] ?? 0) + most < enough) continue;
+    marks.add(group);
+    if (headings.length === 0) continue;
+    for (const { passage } of headingsOver(index, firsts[group] ?? 0)) marks.add(groupOf[passage] ?? 0);
   }
-  return stay;
+  return drained(space);
 }
 
-/** Every paragraph that shares a term with the query, or whose headings do. */
-function allTouched(index: PassageIndex, { touched, own, groupOf }: Workspace, article: number): Set<number> {
-  const groups = new Set(touched);
+/** The numbers that are marked, in order. */
+function drained({ marks, reached }: Workspace): Uint32Array {
+  return reached.slice(0, marks.drain(reached));
+}
+
+/** Every paragraph that shares a term with the query, or whose headings do, in order. */
+function allTouched(index: PassageIndex, space: Workspace, article: number): Uint32Array {
+  const { touched, own, groupOf, marks } = space;
+  for (const group of touched) marks.add(group);
   for (const heading of index.headings[article] ?? []) {
     if (own[heading.passage] === 0) continue;
-    for (let at = heading.start; at < heading.end; at += 1) groups.add(groupOf[at] ?? 0);
+    for (let at = heading.start; at < heading.end; at += 1) marks.add(groupOf[at] ?? 0);
   }
-  return groups;
+  return drained(space);
 }
 
-/** The passages of the paragraphs, in ascending order. */
-function passagesOf({ firsts }: Workspace, groups: Iterable<number>): Uint32Array {
-  const passages: number[] = [];
+/** The passages of the paragraphs, in order. */
+function passagesOf({ firsts, reached }: Workspace, groups: Uint32Array): Uint32Array {
+  let count = 0;
   for (const group of groups) {
-    for (let at = firsts[group] ?? 0; at < (firsts[group + 1] ?? 0); at += 1) passages.push(at);
+    for (let at = firsts[group] ?? 0; at < (firsts[group + 1] ?? 0); at += 1) {
+      reached[count] = at;
+      count += 1;
+    }
   }
-  return Uint32Array.from(passages).sort();
+  return reached.slice(0, count);
 }
 
 /** A slot with fewer postings costs less to read than to find out whose have to be read. */
 const LONG = 500;
 
 /** Reads the slots, and returns the paragraphs among which the best passages are. */
-function read(index: PassageIndex, space: Workspace, query: Query, article: number, best: Best): Set<number> {
-  const slots = slotsWithin(index, query, article);
-  let live: Set<number> | null = null;
-  let passages: Uint32Array | null = null;
-  for (const slot of slots) {
+function read(index: PassageIndex, space: Workspace, query: Query, article: number, best: Best): Uint32Array {
+  let groups: Uint32Array | null = null;
+  let live: Uint32Array | null = null;
+  for (const slot of slotsWithin(index, query, article)) {
     if (slot.postings > LONG) {
-      live = contenders(index, space, article, live ?? space.touched, best, slot.rest) ?? live;
-      passages = live && passagesOf(space, live);
+      groups = contenders(index, space, article, groups ?? space.touched, best, slot.rest) ?? groups;
+      live = groups && passagesOf(space, groups);
     }
-    gather(index, space, slot, passages);
+    gather(index, space, slot, live && live.length < slot.postings ? live : null);
     accumulate(space, best);
   }
   return (
-    contenders(index, space, article, live ?? space.touched, best, 0) ?? allTouched(index, space, article)
+    contenders(index, space, article, groups ?? space.touched, best, 0) ?? allTouched(index, space, article)
   );
 }
 

@@ -1,4 +1,5 @@
 import type { PassageIndex } from './index.ts';
+import { Marks } from './marks.ts';
 import { normOf } from './weights.ts';
 
 /** What a slot or a term adds to which passages: in ascending order, the first `length` of both. */
@@ -26,6 +27,8 @@ export interface Workspace {
   readonly best: Float64Array;
   readonly way: Float64Array;
   readonly reached: Uint32Array;
+  /** Passages or paragraphs being put in order. */
+  readonly marks: Marks;
   /** What never changes: BM25's length normalisation, each passage's article and paragraph, the paragraphs' first passages. */
   readonly norms: Float64Array;
   readonly articleOf: Uint32Array;
@@ -55,7 +58,8 @@ export function createWorkspace(index: PassageIndex): Workspace {
     term: contributions(),
     best: new Float64Array(size),
     way: new Float64Array(size),
-    reached: new Uint32Array(size),
+    reached: new Uint32Array(Math.max(size, groups)),
+    marks: new Marks(Math.max(size, groups)),
     norms: Float64Array.from(passages, ({ article }, at) =>
       normOf(lengths[at] ?? 0, meanLengths[article] ?? 1),
     ),
