@@ -59,13 +59,13 @@ function slotWithin(index: PassageIndex, slot: Slot, article: number): Omit<Slot
   return { ways, most, postings };
 }
 
-/** The query's slots that the article has something of, those that can add most first. */
+/** The query's slots that the article has something of, those that can add most for the least reading first. */
 export function slotsWithin(index: PassageIndex, query: Query, article: number): SlotWithin[] {
   let rest = 0;
   return query.slots
     .map((slot) => slotWithin(index, slot, article))
     .filter(({ most }) => most > 0)
-    .sort((one, other) => one.most - other.most)
+    .sort((one, other) => one.most / one.postings - other.most / other.postings)
     .map((slot) => {
       rest += slot.most;
       return { ...slot, rest };
@@ -73,7 +73,10 @@ export function slotsWithin(index: PassageIndex, query: Query, article: number):
     .reverse();
 }
 
-/** What a term adds, times `share`, to the passages that hold it; to the `live` ones only where those are given. */
+/**
+ * What a term adds, times `share`, to the passages that hold it; where that is quicker, to the `live` ones only: what
+ * the others have no longer matters.
+ */
 function readTerm(
   { ids, frequencies }: PassageIndex,
   { norms }: Workspace,
@@ -91,7 +94,7 @@ function readTerm(
     values[length] = worth * saturated(frequencies[at] ?? 0, norms[passage] ?? 1);
     length += 1;
   };
-  if (live === null) {
+  if (live === null || live.length >= to - from) {
     for (let at = from; at < to; at += 1) add(at);
   } else {
     let at = from;

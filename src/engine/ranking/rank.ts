@@ -175,7 +175,7 @@ function read(index: PassageIndex, space: Workspace, query: Query, article: numb
       groups = contenders(index, space, article, groups ?? space.touched, best, slot.rest) ?? groups;
       live = groups && passagesOf(space, groups);
     }
-    gather(index, space, slot, live && live.length < slot.postings ? live : null);
+    gather(index, space, slot, live);
     accumulate(space, best);
   }
   return (
