@@ -1,7 +1,8 @@
 import { type PassageIndex, seek } from './index.ts';
+import type { PassageRange } from './passages.ts';
 import type { Query, Slot } from './query.ts';
 import { MOST_SATURATED, saturated, termWeight } from './weights.ts';
-import type { Contributions, Workspace } from './workspace.ts';
+import type { Contributions, Kept, Workspace } from './workspace.ts';
 
 /** A term's postings within one article, and what the term weighs there. */
 interface TermWithin {
@@ -18,26 +19,27 @@ interface WayWithin {
 
 /** A slot within one article. */
 export interface SlotWithin {
+  readonly slot: Slot;
+  /** None where what they come to is kept. */
   readonly ways: readonly WayWithin[];
+  readonly kept: Kept | null;
   /** No passage gets more from the slot. */
   readonly most: number;
-  /** What this slot and those after it can add to one passage. */
-  readonly rest: number;
   /** How many postings it takes to read. */
   readonly postings: number;
+  /** What this slot and those after it can add to one passage. */
+  rest: number;
 }
 
-function termWithin(index: PassageIndex, term: number, article: number): TermWithin {
-  const start = index.starts[term] ?? 0;
-  const end = index.starts[term + 1] ?? 0;
-  const range = index.ranges[article] ?? { start: 0, end: 0 };
-  const from = seek(index.ids, range.start, start, end);
-  const to = seek(index.ids, range.end, from, end);
-  return { from, to, weight: to > from ? termWeight(range.end - range.start, to - from) : 0 };
+function termWithin(index: PassageIndex, term: number, { start, end }: PassageRange): TermWithin {
+  const stop = index.starts[term + 1] ?? 0;
+  const from = seek(index.ids, start, index.starts[term] ?? 0, stop);
+  const to = seek(index.ids, end, from, stop);
+  return { from, to, weight: to > from ? termWeight(end - start, to - from) : 0 };
 }
 
-/** The ways of a slot that the article has something of: of several terms each counts by their number's root. */
-function slotWithin(index: PassageIndex, slot: Slot, article: number): Omit<SlotWithin, 'rest'> {
+/** A slot with the ways that the article has something of: of several terms each counts by their number's root. */
+function slotWithin(index: PassageIndex, slot: Slot, range: PassageRange): SlotWithin {
   const ways: WayWithin[] = [];
   let most = 0;
   let postings = 0;
@@ -45,32 +47,85 @@ function slotWithin(index: PassageIndex, slot: Slot, article: number): Omit<Slot
     const found: TermWithin[] = [];
     let weight = 0;
     for (const term of terms) {
-      const there = termWithin(index, term, article);
+      const there = termWithin(index, term, range);
       if (there.weight === 0) continue;
       found.push(there);
       weight += there.weight;
       postings += there.to - there.from;
     }
     if (found.length === 0) continue;
-    const share = (slot.weight * factor) / Math.sqrt(terms.length);
+    const share = factor / Math.sqrt(terms.length);
     ways.push({ terms: found, share });
     most = Math.max(most, share * weight * MOST_SATURATED);
   }
-  return { ways, most, postings };
+  return { slot, ways, kept: null, most: most * slot.weight, postings, rest: 0 };
 }
 
 /** The query's slots that the article has something of, those that can add most for the least reading first. */
-export function slotsWithin(index: PassageIndex, query: Query, article: number): SlotWithin[] {
+export function slotsWithin(
+  index: PassageIndex,
+  space: Workspace,
+  query: Query,
+  article: number,
+): SlotWithin[] {
+  const range = index.ranges[article] ?? { start: 0, end: 0 };
+  const slots: SlotWithin[] = [];
+  for (const slot of query.slots) {
+    const within = keptSlot(space, slot, article) ?? slotWithin(index, slot, range);
+    if (within.most > 0) slots.push(within);
+  }
+  slots.sort((one, other) => other.most / other.postings - one.most / one.postings);
   let rest = 0;
-  return query.slots
-    .map((slot) => slotWithin(index, slot, article))
-    .filter(({ most }) => most > 0)
-    .sort((one, other) => one.most / one.postings - other.most / other.postings)
-    .map((slot) => {
-      rest += slot.most;
-      return { ...slot, rest };
-    })
-    .reverse();
+  for (const slot of slots.toReversed()) {
+    rest += slot.most;
+    slot.rest = rest;
+  }
+  return slots;
+}
+
+/** Lists that are longer, and those of more articles, are not kept. */
+const LONGEST_KEPT = 4000;
+const MOST_ARTICLES_KEPT = 16;
+
+function keptSlot({ everyday }: Workspace, slot: Slot, article: number): SlotWithin | null {
+  const kept = slot.key === undefined ? everyday.get(slot.ways)?.get(article) : undefined;
+  if (!kept) return null;
+  const most = kept.most * slot.weight;
+  return { slot, ways: [], kept, most, postings: kept.passages.length, rest: 0 };
+}
+
+/** Keeps what the ways of an everyday word come to. */
+function keep({ everyday, slot: read }: Workspace, { slot }: SlotWithin, article: number): void {
+  if (slot.key !== undefined || read.length > LONGEST_KEPT) return;
+  const articles = everyday.get(slot.ways) ?? new Map<number, Kept>();
+  if (articles.size >= MOST_ARTICLES_KEPT) return;
+  const values = read.values.slice(0, read.length);
+  articles.set(article, {
+    passages: read.passages.slice(0, read.length),
+    values,
+    most: values.reduce((one, other) => Math.max(one, other), 0),
+  });
+  everyday.set(slot.ways, articles);
+}
+
+/** Copies what is kept; where that is quicker, for the `live` passages only. */
+function copy({ passages, values }: Kept, live: Uint32Array | null, out: Contributions): void {
+  if (live === null || live.length >= passages.length) {
+    out.passages.set(passages);
+    out.values.set(values);
+    out.length = passages.length;
+    return;
+  }
+  let length = 0;
+  let at = 0;
+  for (const passage of live) {
+    at = seek(passages, passage, at, passages.length);
+    if (passages[at] !== passage) continue;
+    out.passages[length] = passage;
+    out.values[length] = values[at] ?? 0;
+    length += 1;
+  }
+  out.length = length;
 }
 
 /**
@@ -157,20 +212,13 @@ function raiseByOne(
   }
 }
 
-/** Gathers into the workspace's `slot` what the best of the slot's ways adds to the article's passages, or the live ones. */
-export function gather(
+function readWays(
   index: PassageIndex,
   space: Workspace,
-  { ways }: SlotWithin,
+  ways: readonly WayWithin[],
   live: Uint32Array | null,
 ): void {
   const { slot, best, marks } = space;
-  const [only, ...others] = ways;
-  const [single] = only?.terms ?? [];
-  if (only && single && only.terms.length === 1 && others.length === 0) {
-    readTerm(index, space, single, only.share, live, slot);
-    return;
-  }
   for (const way of ways) {
     const [term, another] = way.terms;
     if (term && !another) raiseByOne(index, space, term, way.share, live);
@@ -182,4 +230,26 @@ export function gather(
     slot.values[at] = best[passage] ?? 0;
     best[passage] = 0;
   }
+}
+
+/** Gathers into the workspace's `slot` what the best of the slot's ways adds to the article's passages, or the live ones. */
+export function gather(
+  index: PassageIndex,
+  space: Workspace,
+  within: SlotWithin,
+  article: number,
+  live: Uint32Array | null,
+): void {
+  const { ways, kept, slot } = within;
+  const [only, another] = ways;
+  const [single, second] = only?.terms ?? [];
+  if (only && single && !another && !second) {
+    readTerm(index, space, single, only.share * slot.weight, live, space.slot);
+    return;
+  }
+  if (kept) copy(kept, live, space.slot);
+  else readWays(index, space, ways, live);
+  if (!kept && live === null) keep(space, within, article);
+  const { values, length } = space.slot;
+  for (let at = 0; at < length; at += 1) values[at] = (values[at] ?? 0) * slot.weight;
 }

@@ -49,7 +49,10 @@ export interface Scored {
 }
 
 /** Adds the slot at hand to the passages, to their neighbours within the paragraph, and to the paragraph. */
-function accumulate({ own, context, paragraphs, groupOf, touched, slot }: Workspace, best: Best): void {
+function accumulate(
+  { own, context, paragraphs, groupOf, touched, slot }: Workspace,
+  best: Best | null,
+): void {
   const { passages, values, length } = slot;
   let paragraphBest = 0;
   for (let at = 0; at < length; at += 1) {
@@ -58,7 +61,7 @@ function accumulate({ own, context, paragraphs, groupOf, touched, slot }: Worksp
     const group = groupOf[passage] ?? 0;
     const sum = (own[passage] ?? 0) + value;
     own[passage] = sum;
-    if (sum > best.least) best.offer(passage, sum);
+    if (best !== null && sum > best.least) best.offer(passage, sum);
     paragraphBest = Math.max(paragraphBest, value);
     if (groupOf[passage + 1] === group) {
       const there = at + 1 < length && passages[at + 1] === passage + 1 ? (values[at + 1] ?? 0) : 0;
@@ -166,21 +169,31 @@ function passagesOf({ firsts, reached }: Workspace, groups: Uint32Array): Uint32
 /** A slot with fewer postings costs less to read than to find out whose have to be read. */
 const LONG = 500;
 
-/** Reads the slots, and returns the paragraphs among which the best passages are. */
-function read(index: PassageIndex, space: Workspace, query: Query, article: number, best: Best): Uint32Array {
+/** Reads the slots, and returns the paragraphs among which the `count` best passages are. */
+function read(
+  index: PassageIndex,
+  space: Workspace,
+  query: Query,
+  article: number,
+  count: number,
+): Uint32Array {
+  const slots = slotsWithin(index, space, query, article);
+  const best = slots.some(({ postings }) => postings > LONG) ? new Best(count) : null;
   let groups: Uint32Array | null = null;
   let live: Uint32Array | null = null;
-  for (const slot of slotsWithin(index, query, article)) {
-    if (slot.postings > LONG) {
-      groups = contenders(index, space, article, groups ?? space.touched, best, slot.rest) ?? groups;
-      live = groups && passagesOf(space, groups);
-    }
-    gather(index, space, slot, live);
+  const narrow = (rest: number) => {
+    const fewer = best && contenders(index, space, article, groups ?? space.touched, best, rest);
+    if (fewer === null) return;
+    groups = fewer;
+    live = passagesOf(space, fewer);
+  };
+  for (const slot of slots) {
+    if (slot.postings > LONG) narrow(slot.rest);
+    gather(index, space, slot, article, live);
     accumulate(space, best);
   }
-  return (
-    contenders(index, space, article, groups ?? space.touched, best, 0) ?? allTouched(index, space, article)
-  );
+  narrow(0);
+  return groups ?? allTouched(index, space, article);
 }
 
 /** The `count` passages of an article with the highest scores above zero, best first; equals in the text's order. */
@@ -192,7 +205,7 @@ export function bestOfArticle(
   count: number,
 ): Scored[] {
   clear(space);
-  const groups = read(index, space, query, article, new Best(count));
+  const groups = read(index, space, query, article, count);
   const { own, context, paragraphs, firsts } = space;
   const best = new Best(count);
   for (const group of groups) {
