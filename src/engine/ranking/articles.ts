@@ -164,6 +164,6 @@ export function bestPassages(index: PassageIndex, space: Workspace, query: Query
       const scale = likeness(index, slots, article, first.passage) / first.score;
       return scored.map(({ passage, score }) => ({ passage, score: score * scale, strength: score }));
     })
-    .sort((one, other) => other.score - one.score || one.passage - other.passage)
+    .sort((one, other) => other.score - one.score)
     .slice(0, count);
 }

@@ -1,4 +1,4 @@
-import { type PassageIndex, seek } from './index.ts';
+import { type PassageIndex, postingsWithin, seek } from './index.ts';
 import type { PassageRange } from './passages.ts';
 import type { Query, Slot } from './query.ts';
 import { MOST_SATURATED, saturated, termWeight } from './weights.ts';
@@ -23,7 +23,7 @@ export interface SlotWithin {
   /** None where what they come to is kept. */
   readonly ways: readonly WayWithin[];
   readonly kept: Kept | null;
-  /** No passage gets more from the slot. */
+  /** At weight 1 no passage gets more from the slot. */
   readonly most: number;
   /** How many postings it takes to read. */
   readonly postings: number;
@@ -31,11 +31,13 @@ export interface SlotWithin {
   rest: number;
 }
 
-function termWithin(index: PassageIndex, term: number, { start, end }: PassageRange): TermWithin {
-  const stop = index.starts[term + 1] ?? 0;
-  const from = seek(index.ids, start, index.starts[term] ?? 0, stop);
-  const to = seek(index.ids, end, from, stop);
-  return { from, to, weight: to > from ? termWeight(end - start, to - from) : 0 };
+function termWithin(index: PassageIndex, term: number, range: PassageRange): TermWithin {
+  // Where there is one article, all postings are its own.
+  const whole = index.ranges.length === 1;
+  const { start, end } = whole
+    ? { start: index.starts[term] ?? 0, end: index.starts[term + 1] ?? 0 }
+    : postingsWithin(index, term, range);
+  return { from: start, to: end, weight: end > start ? termWeight(range.end - range.start, end - start) : 0 };
 }
 
 /** A slot with the ways that the article has something of: of several terms each counts by their number's root. */
@@ -58,7 +60,7 @@ function slotWithin(index: PassageIndex, slot: Slot, range: PassageRange): SlotW
     ways.push({ terms: found, share });
     most = Math.max(most, share * weight * MOST_SATURATED);
   }
-  return { slot, ways, kept: null, most: most * slot.weight, postings, rest: 0 };
+  return { slot, ways, kept: null, most, postings, rest: 0 };
 }
 
 /** The query's slots that the article has something of, those that can add most for the least reading first. */
@@ -72,13 +74,14 @@ export function slotsWithin(
   const slots: SlotWithin[] = [];
   for (const slot of query.slots) {
     const within = keptSlot(space, slot, article) ?? slotWithin(index, slot, range);
-    if (within.most > 0) slots.push(within);
+    if (within.most * slot.weight > 0) slots.push(within);
   }
-  slots.sort((one, other) => other.most / other.postings - one.most / one.postings);
+  const worth = ({ slot, most, postings }: SlotWithin) => (slot.weight * most) / postings;
+  slots.sort((one, other) => worth(other) - worth(one));
   let rest = 0;
-  for (const slot of slots.toReversed()) {
-    rest += slot.most;
-    slot.rest = rest;
+  for (const within of slots.toReversed()) {
+    rest += within.slot.weight * within.most;
+    within.rest = rest;
   }
   return slots;
 }
@@ -90,20 +93,20 @@ const MOST_ARTICLES_KEPT = 16;
 function keptSlot({ everyday }: Workspace, slot: Slot, article: number): SlotWithin | null {
   const kept = slot.key === undefined ? everyday.get(slot.ways)?.get(article) : undefined;
   if (!kept) return null;
-  const most = kept.most * slot.weight;
-  return { slot, ways: [], kept, most, postings: kept.passages.length, rest: 0 };
+  return { slot, ways: [], kept, most: kept.most, postings: kept.postings, rest: 0 };
 }
 
 /** Keeps what the ways of an everyday word come to. */
-function keep({ everyday, slot: read }: Workspace, { slot }: SlotWithin, article: number): void {
+function keep({ everyday, slot: read }: Workspace, within: SlotWithin, article: number): void {
+  const { slot, most, postings } = within;
   if (slot.key !== undefined || read.length > LONGEST_KEPT) return;
   const articles = everyday.get(slot.ways) ?? new Map<number, Kept>();
   if (articles.size >= MOST_ARTICLES_KEPT) return;
-  const values = read.values.slice(0, read.length);
   articles.set(article, {
     passages: read.passages.slice(0, read.length),
-    values,
-    most: values.reduce((one, other) => Math.max(one, other), 0),
+    values: read.values.slice(0, read.length),
+    most,
+    postings,
   });
   everyday.set(slot.ways, articles);
 }

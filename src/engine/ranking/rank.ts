@@ -215,7 +215,7 @@ export function bestOfArticle(
     for (let at = start; at < (firsts[group + 1] ?? 0); at += 1) {
       const mine = own[at] ?? 0;
       const score = mine + (context[at] ?? 0) + PARAGRAPH * ((paragraphs[group] ?? 0) - mine) + lent;
-      if (score > 0) best.offer(at, score);
+      if (score > 0 && score >= best.least) best.offer(at, score);
     }
   }
   return best.ids.map((passage, at) => ({ passage, score: best.values[at] ?? 0 }));

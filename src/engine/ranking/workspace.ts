@@ -10,11 +10,15 @@ export interface Contributions {
   length: number;
 }
 
-/** Contributions at weight 1, and the highest of them. */
+/**
+ * Contributions at weight 1. What they can be at most, and what it took to read them, are those of the ways they come
+ * from: so the slots are added up in the same order, and to the same last digit, whether they are kept or not.
+ */
 export interface Kept {
   readonly passages: Uint32Array;
   readonly values: Float64Array;
   readonly most: number;
+  readonly postings: number;
 }
 
 /**
