@@ -154,7 +154,8 @@ function likeness(
 /** The best passages over all articles: within an article their order is the ranking's. */
 export function bestPassages(index: PassageIndex, space: Workspace, query: Query, count: number): Ranked[] {
   const within = (article: number) => bestOfArticle(index, space, query, article, count);
-  if (index.ranges.length === 1) return within(0).map((scored) => ({ ...scored, strength: scored.score }));
+  if (index.ranges.length === 1)
+    return within(0).map(({ passage, score }) => ({ passage, score, strength: score }));
   const slots = slotsAnywhere(index, query);
   return chooseArticles(index, space, slots)
     .flatMap((article) => {

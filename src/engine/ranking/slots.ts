@@ -27,7 +27,7 @@ export interface SlotWithin {
   readonly most: number;
   /** How many postings it takes to read. */
   readonly postings: number;
-  /** What this slot and those after it can add to one passage. */
+  /** What this slot and those after it can add to one passage, once they are in order. */
   rest: number;
 }
 
@@ -63,7 +63,7 @@ function slotWithin(index: PassageIndex, slot: Slot, range: PassageRange): SlotW
   return { slot, ways, kept: null, most, postings, rest: 0 };
 }
 
-/** The query's slots that the article has something of, those that can add most for the least reading first. */
+/** The query's slots that the article has something of. */
 export function slotsWithin(
   index: PassageIndex,
   space: Workspace,
@@ -76,6 +76,11 @@ export function slotsWithin(
     const within = keptSlot(space, slot, article) ?? slotWithin(index, slot, range);
     if (within.most * slot.weight > 0) slots.push(within);
   }
+  return slots;
+}
+
+/** Sorts slots, those that can add most for the fewest postings first, and sums up what is to come. */
+export function putInOrder(slots: SlotWithin[]): void {
   const worth = ({ slot, most, postings }: SlotWithin) => (slot.weight * most) / postings;
   slots.sort((one, other) => worth(other) - worth(one));
   let rest = 0;
@@ -83,7 +88,6 @@ export function slotsWithin(
     rest += within.slot.weight * within.most;
     within.rest = rest;
   }
-  return slots;
 }
 
 /** Lists that are longer, and those of more articles, are not kept. */
