@@ -121,11 +121,9 @@ export function answer(lookup: Lookup, asked: Question): Answer {
   const { language } = understood;
   const ofDocument = documentAnswer(lookup, weighed);
   if (ofDocument) return { ...NOTHING, status: 'answered', results: ofDocument, language };
-  const places = placesOfNumber(lookup, understood);
+  const places = placesOfNumber(lookup, understood, MOST_RESULTS);
   if (places) {
-    const results = places
-      .slice(0, MOST_RESULTS)
-      .flatMap((place) => resultOf(lookup, weighed, place, LOOKED_UP) ?? []);
+    const results = places.flatMap((place) => resultOf(lookup, weighed, place, LOOKED_UP) ?? []);
     return { ...NOTHING, status: results.length > 1 ? 'ambiguous' : 'answered', results, language };
   }
   const [best] = candidates;

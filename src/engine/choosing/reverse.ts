@@ -45,15 +45,20 @@ function passagesWithNumbers(index: PassageIndex, { slots }: Query): number[] {
   );
 }
 
-/** Every place where the number stands that a question is all about, in the text's order; null for other questions. */
-export function placesOfNumber(lookup: Lookup, { text, roles, query }: Understood): Candidate[] | null {
+/** The first `most` places where the number stands that a question is all about; null for other questions. */
+export function placesOfNumber(
+  lookup: Lookup,
+  { text, roles, query }: Understood,
+  most: number,
+): Candidate[] | null {
   const asked = numberAsked(text, roles);
   if (!asked) return null;
-  const places = passagesWithNumbers(lookup.index, query).flatMap((passage) =>
-    lookup
-      .figuresIn(passage)
-      .filter((figure) => isSame(figure, asked))
-      .map((figure) => ({ ...passageAlone(passage, 1), figure, near: 1, said: 1 })),
-  );
-  return places.length > 0 ? places : null;
+  const places: Candidate[] = [];
+  for (const passage of passagesWithNumbers(lookup.index, query)) {
+    for (const figure of lookup.figuresIn(passage)) {
+      if (isSame(figure, asked)) places.push({ ...passageAlone(passage, 1), figure, near: 1, said: 1 });
+    }
+    if (places.length >= most) break;
+  }
+  return places.length > 0 ? places.slice(0, most) : null;
 }

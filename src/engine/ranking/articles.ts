@@ -154,7 +154,8 @@ function likeness(
 /** The best passages over all articles: within an article their order is the ranking's. */
 export function bestPassages(index: PassageIndex, space: Workspace, query: Query, count: number): Ranked[] {
   const within = (article: number) => bestOfArticle(index, space, query, article, count);
-  if (index.ranges.length === 1) return within(0).map((scored) => ({ ...scored, strength: scored.score }));
+  if (index.ranges.length === 1)
+    return within(0).map(({ passage, score }) => ({ passage, score, strength: score }));
   const slots = slotsAnywhere(index, query);
   return chooseArticles(index, space, slots)
     .flatMap((article) => {
@@ -164,6 +165,6 @@ export function bestPassages(index: PassageIndex, space: Workspace, query: Query
       const scale = likeness(index, slots, article, first.passage) / first.score;
       return scored.map(({ passage, score }) => ({ passage, score: score * scale, strength: score }));
     })
-    .sort((one, other) => other.score - one.score || one.passage - other.passage)
+    .sort((one, other) => other.score - one.score)
     .slice(0, count);
 }

@@ -127,18 +127,10 @@ export function passagesWith(index: PassageIndex, term: number): Uint32Array {
   return index.ids.subarray(index.starts[term] ?? 0, index.starts[term + 1] ?? 0);
 }
 
-/**
- * The first place in `[from, to)` of the ascending `ids` that holds `id` or more; `to` where none does. The steps
- * double: near places are found at once, far ones in time logarithmic in their distance.
- */
-export function seek(ids: Uint32Array, id: number, from: number, to: number): number {
+/** The first place in `[from, to)` of the ascending `ids` that holds `id` or more; `to` where none does. */
+function lowerBound(ids: Uint32Array, id: number, from: number, to: number): number {
   let low = from;
-  let step = 1;
-  while (low + step <= to && (ids[low + step - 1] ?? 0) < id) {
-    low += step;
-    step *= 2;
-  }
-  let high = Math.min(to, low + step - 1);
+  let high = to;
   while (low < high) {
     const middle = (low + high) >>> 1;
     if ((ids[middle] ?? 0) < id) low = middle + 1;
@@ -147,26 +139,40 @@ export function seek(ids: Uint32Array, id: number, from: number, to: number): nu
   return low;
 }
 
+/** The same in steps that double, for a place that is near: in time logarithmic in its distance. */
+export function seek(ids: Uint32Array, id: number, from: number, to: number): number {
+  let low = from;
+  let step = 1;
+  while (low + step <= to && (ids[low + step - 1] ?? 0) < id) {
+    low += step;
+    step *= 2;
+  }
+  return lowerBound(ids, id, low, Math.min(to, low + step - 1));
+}
+
 /** How often the passage holds the term; 0 where it does not. */
-export function frequencyIn(
-  { ids, starts, frequencies }: PassageIndex,
+export function frequencyIn(index: PassageIndex, term: number, passage: number): number {
+  const end = index.starts[term + 1] ?? 0;
+  const at = lowerBound(index.ids, passage, index.starts[term] ?? 0, end);
+  return at < end && index.ids[at] === passage ? (index.frequencies[at] ?? 0) : 0;
+}
+
+/** Where the postings of the passages `[start, end)` stand among a term's. */
+export function postingsWithin(
+  index: PassageIndex,
   term: number,
-  passage: number,
-): number {
-  const end = starts[term + 1] ?? 0;
-  const at = seek(ids, passage, starts[term] ?? 0, end);
-  return at < end && ids[at] === passage ? (frequencies[at] ?? 0) : 0;
+  { start, end }: PassageRange,
+): PassageRange {
+  const stop = index.starts[term + 1] ?? 0;
+  const from = lowerBound(index.ids, start, index.starts[term] ?? 0, stop);
+  return { start: from, end: seek(index.ids, end, from, stop) };
 }
 
 /** Whether one of the passages `[start, end)` holds the term. */
-export function occursWithin(
-  { ids, starts }: PassageIndex,
-  term: number,
-  { start, end }: PassageRange,
-): boolean {
-  const stop = starts[term + 1] ?? 0;
-  const at = seek(ids, start, starts[term] ?? 0, stop);
-  return at < stop && (ids[at] ?? end) < end;
+export function occursWithin(index: PassageIndex, term: number, { start, end }: PassageRange): boolean {
+  const stop = index.starts[term + 1] ?? 0;
+  const at = lowerBound(index.ids, start, index.starts[term] ?? 0, stop);
+  return at < stop && (index.ids[at] ?? end) < end;
 }
 
 /** The headings under which a passage stands. */

@@ -1,4 +1,6 @@
 import type { PassageIndex } from './index.ts';
+import { Marks } from './marks.ts';
+import type { Way } from './query.ts';
 import { normOf } from './weights.ts';
 
 /** What a slot or a term adds to which passages: in ascending order, the first `length` of both. */
@@ -6,6 +8,17 @@ export interface Contributions {
   readonly passages: Uint32Array;
   readonly values: Float64Array;
   length: number;
+}
+
+/**
+ * Contributions at weight 1. What they can be at most, and what it took to read them, are those of the ways they come
+ * from: so the slots are added up in the same order, and to the same last digit, whether they are kept or not.
+ */
+export interface Kept {
+  readonly passages: Uint32Array;
+  readonly values: Float64Array;
+  readonly most: number;
+  readonly postings: number;
 }
 
 /**
@@ -26,6 +39,10 @@ export interface Workspace {
   readonly best: Float64Array;
   readonly way: Float64Array;
   readonly reached: Uint32Array;
+  /** What everyday words add, by their ways and by article: their ways are a fixed list, and many. */
+  readonly everyday: WeakMap<readonly Way[], Map<number, Kept>>;
+  /** Passages or paragraphs being put in order. */
+  readonly marks: Marks;
   /** What never changes: BM25's length normalisation, each passage's article and paragraph, the paragraphs' first passages. */
   readonly norms: Float64Array;
   readonly articleOf: Uint32Array;
@@ -55,7 +72,9 @@ export function createWorkspace(index: PassageIndex): Workspace {
     term: contributions(),
     best: new Float64Array(size),
     way: new Float64Array(size),
-    reached: new Uint32Array(size),
+    reached: new Uint32Array(Math.max(size, groups)),
+    everyday: new WeakMap(),
+    marks: new Marks(Math.max(size, groups)),
     norms: Float64Array.from(passages, ({ article }, at) =>
       normOf(lengths[at] ?? 0, meanLengths[article] ?? 1),
     ),
