@@ -1,9 +1,7 @@
-import { isHan } from '../../language/fold.ts';
-import { loadLexicon } from '../../language/lexicon.ts';
-import { CHINESE_QUESTION_WORDS } from '../../language/question-words.ts';
-import { readingsOf, syllablesIn } from '../../language/syllables.ts';
+import { syllablesIn } from '../../language/syllables.ts';
 import { bigramKey } from '../../language/terms.ts';
 import { documentFrequency, type PassageIndex } from '../ranking/index.ts';
+import { type Everyday, everyday } from './everyday.ts';
 import type { SoundTable } from './sounds.ts';
 
 /** Reads a question typed in pinyin, or partly so, as the Chinese that the articles would make of it. */
@@ -48,34 +46,6 @@ const FEWEST_SYLLABLES = 2;
 const SPACE = 32;
 /** Stands behind the last character. */
 const END = 0;
-
-/** Pairs and characters of question words and everyday words: what people type that articles need not hold. */
-interface Everyday {
-  readonly asking: ReadonlySet<number>;
-  readonly pairs: ReadonlySet<number>;
-  readonly bySyllable: ReadonlyMap<string, readonly number[]>;
-}
-
-function pairsOf(words: Iterable<string>): Set<number> {
-  const pairs = new Set<number>();
-  for (const word of words) {
-    for (let at = 0; at + 1 < word.length; at += 1)
-      pairs.add(bigramKey(word.charCodeAt(at), word.charCodeAt(at + 1)));
-  }
-  return pairs;
-}
-
-function gatherEveryday(): Everyday {
-  const heads = [...loadLexicon('zh').entries.keys()].filter((head) => isHan(head.charCodeAt(0)));
-  const characters = new Set([...CHINESE_QUESTION_WORDS, ...heads].join(''));
-  const bySyllable = new Map<string, number[]>();
-  for (const character of characters) {
-    const unit = character.charCodeAt(0);
-    for (const syllable of readingsOf(unit))
-      bySyllable.set(syllable, [...(bySyllable.get(syllable) ?? []), unit]);
-  }
-  return { asking: pairsOf(CHINESE_QUESTION_WORDS), pairs: pairsOf(heads), bySyllable };
-}
 
 /** Characters that stand already, one edge each. */
 function standing(text: string, start: number): Edge[] {
@@ -140,7 +110,6 @@ function charactersOf(end: Reading | null): string {
 }
 
 export function createPinyinReader(index: PassageIndex, sounds: () => SoundTable): PinyinReader {
-  let everyday: Everyday | undefined;
   const readable = index.keys.some((key) => typeof key === 'number');
 
   const candidates = (edge: Edge, common: Everyday): number[] => {
@@ -196,8 +165,7 @@ export function createPinyinReader(index: PassageIndex, sounds: () => SoundTable
       const text = folded.replace(/([a-z])[1-5](?![0-9])/g, '$1 ');
       const edges = edgesOf(index, text);
       if (!edges) return null;
-      everyday ??= gatherEveryday();
-      return charactersOf(bestReading(edges, text.length, everyday)) || null;
+      return charactersOf(bestReading(edges, text.length, everyday())) || null;
     },
   };
 }
