@@ -3,7 +3,7 @@ import { createLedger, type Ledger } from '../figures/extract.ts';
 import type { Figure } from '../figures/figure.ts';
 import { isAroundBody } from './choosing/document.ts';
 import type { Edition } from './edition/edition.ts';
-import { createCorrector } from './question/correction.ts';
+import { type Corrector, createCorrector } from './question/correction.ts';
 import { createPinyinReader, type PinyinReader } from './question/pinyin.ts';
 import { createSpelling, type Spelling } from './question/spelling.ts';
 import { createSynonyms, type Synonyms } from './question/synonyms.ts';
@@ -18,7 +18,7 @@ export interface Lookup {
   readonly space: Workspace;
   readonly spelling: Spelling;
   readonly synonyms: Synonyms;
-  readonly correct: (folded: string) => string;
+  readonly corrector: Corrector;
   readonly pinyin: PinyinReader;
   /** The passages that are lines around the body (title, date, source, names) or open it. */
   readonly around: readonly number[];
@@ -48,7 +48,7 @@ export function createLookup(articles: readonly Article[], editions: readonly Ed
     space: createWorkspace(index),
     spelling,
     synonyms: createSynonyms(index),
-    correct: createCorrector(index, spelling.sounds),
+    corrector: createCorrector(index, spelling.sounds),
     pinyin: createPinyinReader(index, spelling.sounds),
     around: [
       ...index.passages.flatMap(({ kind }, at) => (isAroundBody(kind) ? [at] : [])),

@@ -1,108 +1,113 @@
 import { isHan } from '../../language/fold.ts';
-import { loadLexicon } from '../../language/lexicon.ts';
 import { roles } from '../../language/question-words.ts';
 import { nearSyllable, readingsOf } from '../../language/syllables.ts';
 import { bigramKey } from '../../language/terms.ts';
 import { documentFrequency, type PassageIndex } from '../ranking/index.ts';
-import { everyday } from './everyday.ts';
+import { everyday, everydayBySound } from './everyday.ts';
 import type { SoundTable } from './sounds.ts';
 
-const P = (n: string, d: number) => Number(process.env[n] ?? d);
-const EXACT = P('EXACT', 2);
-const NEAR = P('NEAR', 2.6);
-const ART = P('ART', 3);
-const ASK = P('ASK', 3.2);
-const EV = P('EV', 2.2);
-const FREQ = P('FREQ', 0.15);
-const INART = P('INART', 2.5);
-const COMMON = P('COMMON', 0.5);
-const MOST_RUN = P('RUN', 3);
-const MOST = P('MOST', 24);
-
-let common: ReadonlySet<number> | undefined;
-function chars(): ReadonlySet<number> {
-  common ??= new Set([...everyday().bySyllable.values()].flat());
-  return common;
-}
-let written: ReadonlySet<number> | undefined;
-function writtenPairs(): ReadonlySet<number> {
-  if (written) return written;
-  const pairs = new Set<number>();
-  for (const targets of loadLexicon('zh').entries.values())
-    for (const word of targets)
-      for (let at = 0; at + 1 < word.length; at += 1)
-        pairs.add(bigramKey(word.charCodeAt(at), word.charCodeAt(at + 1)));
-  written = pairs;
-  return pairs;
+/** Puts right the characters of a question that sound like what was meant: 教育整炖 → 教育整顿. */
+export interface Corrector {
+  correct(folded: string): string;
+  /** For each unit whether it is a character of matter that makes no known word with either neighbour. */
+  lone(folded: string): readonly boolean[];
 }
 
-interface Step { readonly unit: number; readonly score: number; readonly before: Step | null }
+/**
+ * What a pair of neighbours is worth, in nats by their order of size, and what a replaced character costs: one known
+ * pair pays for an odd character, two for one that the articles hold themselves.
+ */
+const PAIR_IN_ARTICLES = 3;
+const PAIR_FREQUENCY = 0.15;
+const PAIR_ASKING = 3.2;
+const PAIR_EVERYDAY = 2.2;
+const SAME_SOUND = 2;
+const LIKE_SOUND = 2.6;
+const IN_ARTICLES = 2.5;
+const EVERYDAY = 0.5;
+const MOST_ALIKE = 24;
+/** More strange characters than these in a row are words that nobody here knows, not slips. */
+const LONGEST_RUN = 3;
+/** From here on a unit is half of a character. */
+const SURROGATES = 0xd800;
 
-export function createCorrector(index: PassageIndex, sounds: () => SoundTable): (folded: string) => string {
-  const score = (first: number, second: number): number => {
-    if (first === 0 || second === 0) return 0;
+interface Reading {
+  readonly unit: number;
+  readonly score: number;
+  readonly before: Reading | null;
+}
+
+function best(readings: readonly Reading[], unit: number, worth: (before: Reading) => number): Reading {
+  let found: Reading | null = null;
+  for (const before of readings) {
+    const score = before.score + worth(before);
+    if (!found || score > found.score) found = { unit, score, before };
+  }
+  return found ?? { unit, score: 0, before: null };
+}
+
+export function createCorrector(index: PassageIndex, sounds: () => SoundTable): Corrector {
+  const readable = index.keys.some((key) => typeof key === 'number');
+  const worthOf = (first: number, second: number): number => {
+    if (!isHan(first) || !isHan(second)) return 0;
     const key = bigramKey(first, second);
+    const { asking, pairs, written } = everyday();
+    const usual = asking.has(key) ? PAIR_ASKING : pairs.has(key) || written.has(key) ? PAIR_EVERYDAY : 0;
     const term = index.terms.get(key);
-    const common = everyday();
-    let best = term === undefined ? 0 : ART + FREQ * Math.log(documentFrequency(index, term));
-    if (common.asking.has(key)) best = Math.max(best, ASK);
-    else if (common.pairs.has(key) || writtenPairs().has(key)) best = Math.max(best, EV);
-    return best;
+    if (term === undefined) return usual;
+    return Math.max(usual, PAIR_IN_ARTICLES + PAIR_FREQUENCY * Math.log(documentFrequency(index, term)));
   };
-  const candidates = (unit: number): [number, number][] => {
-    const found = new Map<number, number>([[unit, 0]]);
-    const extra = (index.terms.has(unit) ? INART : 0) + (chars().has(unit) ? COMMON : 0);
-    const EX = EXACT + extra, NE = NEAR + extra;
-    for (const syllable of readingsOf(unit)) {
-      for (const other of (sounds().exact.get(syllable) ?? []).slice(0, MOST)) if (!found.has(other)) found.set(other, EX);
-      for (const other of everyday().bySyllable.get(syllable) ?? []) if (!found.has(other)) found.set(other, EX);
+  /** What may be meant by a character, itself first, each with its cost. */
+  const meantBy = (unit: number): ReadonlyMap<number, number> => {
+    const meant = new Map([[unit, 0]]);
+    const held = (index.terms.has(unit) ? IN_ARTICLES : 0) + (everyday().characters.has(unit) ? EVERYDAY : 0);
+    const offer = (units: readonly number[], cost: number) => {
+      for (const other of units) if (!meant.has(other)) meant.set(other, cost + held);
+    };
+    const readings = readingsOf(unit);
+    for (const syllable of readings) {
+      offer((sounds().exact.get(syllable) ?? []).slice(0, MOST_ALIKE), SAME_SOUND);
+      offer(everydayBySound(syllable), SAME_SOUND);
     }
-    for (const syllable of readingsOf(unit))
-      for (const other of (sounds().near.get(nearSyllable(syllable)) ?? []).slice(0, MOST)) if (!found.has(other)) found.set(other, NE);
-    return [...found];
+    for (const syllable of readings)
+      offer((sounds().near.get(nearSyllable(syllable)) ?? []).slice(0, MOST_ALIKE), LIKE_SOUND);
+    return meant;
   };
-  const correctRun = (units: number[], start: number, end: number) => {
-    const at = (i: number) => (isHan(units[i] ?? 0) ? (units[i] ?? 0) : 0);
-    let steps: Step[] = [{ unit: at(start - 1), score: 0, before: null }];
-    for (let i = start; i < end; i += 1) {
-      const next: Step[] = [];
-      for (const [unit, cost] of candidates(units[i] ?? 0)) {
-        let best: Step | null = null;
-        for (const before of steps) {
-          const value = before.score + score(before.unit, unit) - cost;
-          if (!best || value > best.score) best = { unit, score: value, before };
-        }
-        if (best) next.push(best);
-      }
-      steps = next;
+  /** Viterbi's search from the unit before a run of lone characters to the unit behind it. */
+  const readRun = (run: readonly number[], left: number, right: number): number[] => {
+    let readings: Reading[] = [{ unit: left, score: 0, before: null }];
+    for (const typed of run) {
+      readings = Array.from(meantBy(typed), ([unit, cost]) =>
+        best(readings, unit, (before) => worthOf(before.unit, unit) - cost),
+      );
     }
-    let best: Step | null = null;
-    const right = at(end);
-    for (const step of steps) {
-      const value = step.score + score(step.unit, right);
-      if (!best || value > best.score) best = { unit: 0, score: value, before: step };
-    }
-    let i = end - 1;
-    for (let step = best?.before ?? null; step && i >= start; step = step.before, i -= 1) units[i] = step.unit;
+    const read: number[] = [];
+    let step = best(readings, right, (before) => worthOf(before.unit, right)).before;
+    for (; step?.before; step = step.before) read.unshift(step.unit);
+    return read;
   };
-  return (folded) => {
+  const lone = (folded: string): boolean[] => {
     const found = roles(folded);
-    const units = Array.from(folded, (_, at) => folded.charCodeAt(at));
-    const known = units.map((unit, at) => {
-      if (!isHan(unit) || unit >= 0xd800 || found[at] !== 'matter') return true;
-      const left = isHan(units[at - 1] ?? 0) && score(units[at - 1] ?? 0, unit) > 0;
-      const right = isHan(units[at + 1] ?? 0) && score(unit, units[at + 1] ?? 0) > 0;
-      return left || right;
+    return found.map((role, at) => {
+      const unit = folded.charCodeAt(at);
+      if (!readable || role !== 'matter' || !isHan(unit) || unit >= SURROGATES) return false;
+      const [left, right] = [folded.charCodeAt(at - 1), folded.charCodeAt(at + 1)];
+      return worthOf(left, unit) === 0 && worthOf(unit, right) === 0;
     });
-    for (let start = 0; start < units.length; ) {
-      if (known[start]) { start += 1; continue; }
-      let end = start;
-      while (end < units.length && !known[end]) end += 1;
-      if (end - start <= MOST_RUN) correctRun(units, start, end);
+  };
+  const correct = (folded: string): string => {
+    const strange = lone(folded);
+    let corrected = folded;
+    for (let start = strange.indexOf(true); start >= 0; start = strange.indexOf(true, start)) {
+      const end = strange.indexOf(false, start) < 0 ? folded.length : strange.indexOf(false, start);
+      if (end - start <= LONGEST_RUN) {
+        const run = Array.from(folded.slice(start, end), (character) => character.charCodeAt(0));
+        const read = readRun(run, corrected.charCodeAt(start - 1), folded.charCodeAt(end));
+        corrected = corrected.slice(0, start) + String.fromCharCode(...read) + folded.slice(end);
+      }
       start = end;
     }
-    const out = String.fromCharCode(...units);
-    if (process.env.SHOWC && out !== folded) console.error('CORR', folded, '→', out);
-    return out;
+    return corrected;
   };
+  return { correct, lone };
 }

@@ -4,11 +4,13 @@ import { CHINESE_QUESTION_WORDS } from '../../language/question-words.ts';
 import { readingsOf } from '../../language/syllables.ts';
 import { bigramKey } from '../../language/terms.ts';
 
-/** Pairs and characters of question words and everyday words: what people type that articles need not hold. */
+/** Question words and everyday words by their pairs of characters: what people type that articles need not hold. */
 export interface Everyday {
   readonly asking: ReadonlySet<number>;
   readonly pairs: ReadonlySet<number>;
-  readonly bySyllable: ReadonlyMap<string, readonly number[]>;
+  /** Pairs of the words that articles use for the everyday ones. */
+  readonly written: ReadonlySet<number>;
+  readonly characters: ReadonlySet<number>;
 }
 
 function pairsOf(words: Iterable<string>): Set<number> {
@@ -21,21 +23,33 @@ function pairsOf(words: Iterable<string>): Set<number> {
 }
 
 function gather(): Everyday {
-  const heads = [...loadLexicon('zh').entries.keys()].filter((head) => isHan(head.charCodeAt(0)));
-  const characters = new Set([...CHINESE_QUESTION_WORDS, ...heads].join(''));
-  const bySyllable = new Map<string, number[]>();
-  for (const character of characters) {
-    const unit = character.charCodeAt(0);
-    for (const syllable of readingsOf(unit))
-      bySyllable.set(syllable, [...(bySyllable.get(syllable) ?? []), unit]);
-  }
-  return { asking: pairsOf(CHINESE_QUESTION_WORDS), pairs: pairsOf(heads), bySyllable };
+  const { entries } = loadLexicon('zh');
+  const heads = [...entries.keys()].filter((head) => isHan(head.charCodeAt(0)));
+  const text = [...CHINESE_QUESTION_WORDS, ...heads].join('');
+  return {
+    asking: pairsOf(CHINESE_QUESTION_WORDS),
+    pairs: pairsOf(heads),
+    written: pairsOf([...entries.values()].flat()),
+    characters: new Set(Array.from(text, (character) => character.charCodeAt(0))),
+  };
 }
 
 let gathered: Everyday | undefined;
 
-/** Gathered when first needed: most questions are spelt well. */
 export function everyday(): Everyday {
   gathered ??= gather();
   return gathered;
+}
+
+let sounds: Map<string, number[]> | undefined;
+
+/** The characters of question words and everyday words that are read so. */
+export function everydayBySound(syllable: string): readonly number[] {
+  if (!sounds) {
+    sounds = new Map();
+    for (const unit of everyday().characters) {
+      for (const reading of readingsOf(unit)) sounds.set(reading, [...(sounds.get(reading) ?? []), unit]);
+    }
+  }
+  return sounds.get(syllable) ?? [];
 }

@@ -1,7 +1,7 @@
 import { syllablesIn } from '../../language/syllables.ts';
 import { bigramKey } from '../../language/terms.ts';
 import { documentFrequency, type PassageIndex } from '../ranking/index.ts';
-import { type Everyday, everyday } from './everyday.ts';
+import { everyday, everydayBySound } from './everyday.ts';
 import type { SoundTable } from './sounds.ts';
 
 /** Reads a question typed in pinyin, or partly so, as the Chinese that the articles would make of it. */
@@ -112,30 +112,30 @@ function charactersOf(end: Reading | null): string {
 export function createPinyinReader(index: PassageIndex, sounds: () => SoundTable): PinyinReader {
   const readable = index.keys.some((key) => typeof key === 'number');
 
-  const candidates = (edge: Edge, common: Everyday): number[] => {
+  const candidates = (edge: Edge): number[] => {
     if (edge.syllable === null) return [edge.unit];
     const found = (sounds().exact.get(edge.syllable) ?? []).slice(0, MOST_CHARACTERS);
-    for (const unit of common.bySyllable.get(edge.syllable) ?? [])
-      if (!found.includes(unit)) found.push(unit);
+    for (const unit of everydayBySound(edge.syllable)) if (!found.includes(unit)) found.push(unit);
     return found;
   };
   const single = (unit: number): number => {
     const term = index.terms.get(unit);
     return term === undefined ? 0 : SINGLE_FREQUENCY * Math.log(1 + documentFrequency(index, term));
   };
-  const pair = (first: number, second: number, opens: boolean, common: Everyday): number => {
+  const pair = (first: number, second: number, opens: boolean): number => {
     const key = bigramKey(first, second);
     const across = opens ? ACROSS_WORDS : 1;
     const term = index.terms.get(key);
     let score =
       term === undefined ? 0 : PAIR_IN_ARTICLES + PAIR_FREQUENCY * Math.log(documentFrequency(index, term));
+    const common = everyday();
     if (common.asking.has(key)) score = Math.max(score, PAIR_ASKING);
     else if (common.pairs.has(key)) score = Math.max(score, PAIR_EVERYDAY);
     return score * across;
   };
 
   /** Viterbi's search: for each place the readings that end there, each with the best of those before it. */
-  const bestReading = (edges: readonly Edge[], length: number, common: Everyday): Reading | null => {
+  const bestReading = (edges: readonly Edge[], length: number): Reading | null => {
     const endingAt: Reading[][] = Array.from({ length: length + 1 }, () => []);
     endingAt[0] = [{ unit: 0, score: 0, before: null }];
     for (const edge of edges) {
@@ -146,12 +146,12 @@ export function createPinyinReader(index: PassageIndex, sounds: () => SoundTable
         continue;
       }
       const cost = SYLLABLE_COST + (edge.splits ? SPLIT_COST : 0);
-      for (const unit of candidates(edge, common)) {
+      for (const unit of candidates(edge)) {
         const worth = single(unit) - cost;
         const best = bestBefore(
           from,
           unit,
-          (before) => before.score + worth + pair(before.unit, unit, edge.opens, common),
+          (before) => before.score + worth + pair(before.unit, unit, edge.opens),
         );
         if (best) endingAt[edge.end]?.push(best);
       }
@@ -165,7 +165,7 @@ export function createPinyinReader(index: PassageIndex, sounds: () => SoundTable
       const text = folded.replace(/([a-z])[1-5](?![0-9])/g, '$1 ');
       const edges = edgesOf(index, text);
       if (!edges) return null;
-      return charactersOf(bestReading(edges, text.length, everyday())) || null;
+      return charactersOf(bestReading(edges, text.length)) || null;
     },
   };
 }

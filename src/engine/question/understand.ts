@@ -70,7 +70,8 @@ function understandOne(lookup: Lookup, question: string, language: Language | un
   const typedText = fold(question);
   const folded = typedText.text;
   const typed = lookup.pinyin.read(folded);
-  const text = typed ?? lookup.correct(correctAsking(folded, (word) => isKnown(lookup.index, word)));
+  const text =
+    typed ?? lookup.corrector.correct(correctAsking(folded, (word) => isKnown(lookup.index, word)));
   const found = roles(text);
   const wanted = wantedBy(text, /[\u4e00-\u9fff]/.test(text) ? 'zh' : 'en');
   const asked = wantsFigure(wanted.kind) ? askedFigure(text) : null;
@@ -83,7 +84,7 @@ function understandOne(lookup: Lookup, question: string, language: Language | un
     folded: typedText,
     text,
     roles: found,
-    query: composeQuery(lookup.index, text, found, lookup.spelling, lookup.synonyms),
+    query: composeQuery(lookup.index, text, found, lookup.spelling, lookup.synonyms, lookup.corrector),
     wanted: setByUnit(wanted, asked),
     asked,
     periods: named.filter((period) => !isRuledOut(period)),
