@@ -1,5 +1,3 @@
-import type { Figure } from '../../figures/figure.ts';
-import { fold } from '../../language/fold.ts';
 import type { Understood } from '../question/understand.ts';
 import type { Candidate } from './candidate.ts';
 import { measureFit, sameUnit } from './figure-fit.ts';
@@ -11,17 +9,11 @@ const LEAST_SAID = 0.3;
 const AS_NEAR_BESIDE = 0.95;
 const MOST_ALTERNATIVES = 5;
 
-/** Whether the question says, anywhere, just what a figure counts: 专属网格布建了多少个. */
-function isNamed({ text }: Understood, { measure }: Figure): boolean {
-  return measure !== null && measure.length > 1 && text.includes(fold(measure).text);
-}
-
-function isRival(understood: Understood, best: Candidate, other: Candidate): boolean {
+function isRival({ asked }: Understood, best: Candidate, other: Candidate): boolean {
   const [mine, theirs] = [best.figure, other.figure];
   if (!mine || !theirs || mine === theirs || other.conflict) return false;
   if (mine.kind !== theirs.kind || !sameUnit(mine, theirs)) return false;
-  if (measureFit(understood.asked, theirs) < measureFit(understood.asked, mine)) return false;
-  if (isNamed(understood, mine) && !isNamed(understood, theirs)) return false;
+  if (measureFit(asked, theirs) < measureFit(asked, mine)) return false;
   const told = mine.text !== theirs.text;
   // Where the clauses say little of the question there is nothing to compare them by.
   if (

@@ -215,6 +215,14 @@ export function measureFit(asked: AskedFigure | null, figure: Figure): number {
   return isLatin(mine) && isLatin(theirs) && !sharesWord(mine, theirs) ? OTHER_MEASURE : 1;
 }
 
+/** Shorter ones stand in many a question by chance. */
+const LONGER_NAME = 3;
+
+/** Whether the question says, anywhere, just what a figure counts: 专属网格布建了多少个. */
+function isNamed({ text }: Understood, { measure }: Figure): boolean {
+  return measure !== null && measure.length >= LONGER_NAME && text.includes(fold(measure).text);
+}
+
 /** Kind and unit together: 0 where the figure cannot be what was asked for. */
 export function suits(understood: Understood, figure: Figure): number {
   const kind = kindFit(understood, figure);
@@ -223,5 +231,7 @@ export function suits(understood: Understood, figure: Figure): number {
     understood.asked && (ANSWERS[understood.wanted.kind] ?? []).includes(understood.asked.kind)
       ? understood.asked
       : null;
-  return kind === 0 ? 0 : kind * unitFit(asked, figure) * measureFit(asked, figure);
+  const named = asked !== null && asked.measure === null && isNamed(understood, figure);
+  const measure = named ? SAME_MEASURE : measureFit(asked, figure);
+  return kind === 0 ? 0 : kind * unitFit(asked, figure) * measure;
 }
