@@ -17,7 +17,7 @@ const ANSWERS: Readonly<Partial<Record<WantedKind, readonly FigureKind[]>>> = {
   time: ['time', 'date', 'range'],
   date: ['date', 'time'],
   duration: ['duration', 'range', 'measure', 'date'],
-  measure: ['measure', 'range', 'count', 'money', 'percent'],
+  measure: ['measure', 'range', 'count', 'money'],
   count: ANY_AMOUNT,
   number: ANY_AMOUNT,
 };
