@@ -154,7 +154,7 @@ function isOfAnotherKind(
 
 /** What speaks of change, in any form: 多 and 少 as well, which stand in 多少 too. */
 const SPEAKS_OF_CHANGE =
-  /[增减升降涨跌缩扩省赚赔亏超]|(?<!多)少(?!数)|多(?!少|大|久|高|长|远|重)|提高|下滑|\b(?:ris|rose|fall|fell|grow|grew|drop|gain|los[est]|increas|decreas|cut|sav|chang|differ|declin|jump|more|fewer|less|up|down|higher|lower|extra|add)\w*/;
+  /[增减升降涨跌缩扩赚赔亏超]|(?<!多)少(?!数)|多(?!少|大|久|高|长|远|重)|提高|下滑|推迟|提前|延[迟误期]|by how|\b(?:ris|rose|fall|fell|grow|grew|drop|gain|los[est]|increas|decreas|cut|sav|chang|differ|declin|jump|more|fewer|less|up|down|higher|lower|extra|add|delay|late|earl)\w*/;
 
 /** How much something rose or fell is not how much of it there is: a question that speaks of no change wants that. */
 function isOnlyChange({ text, wanted }: Understood, { change, figure }: Candidate): boolean {
