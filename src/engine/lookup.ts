@@ -6,6 +6,7 @@ import { isAroundBody } from './choosing/document.ts';
 import type { Face } from './choosing/faces.ts';
 import { readStretch, type Stretch } from './choosing/match.ts';
 import type { Edition } from './edition/edition.ts';
+import { type Corrector, createCorrector } from './question/correction.ts';
 import { createPinyinReader, type PinyinReader } from './question/pinyin.ts';
 import { createSpelling, type Spelling } from './question/spelling.ts';
 import { createSynonyms, type Synonyms } from './question/synonyms.ts';
@@ -20,6 +21,7 @@ export interface Lookup {
   readonly space: Workspace;
   readonly spelling: Spelling;
   readonly synonyms: Synonyms;
+  readonly corrector: Corrector;
   readonly pinyin: PinyinReader;
   /** The passages that are lines around the body (title, date, source, names) or open it. */
   readonly around: readonly number[];
@@ -62,6 +64,7 @@ export function createLookup(articles: readonly Article[], editions: readonly Ed
     space: createWorkspace(index),
     spelling,
     synonyms: createSynonyms(index),
+    corrector: createCorrector(index, spelling.sounds),
     pinyin: createPinyinReader(index, spelling.sounds),
     around: [
       ...index.passages.flatMap(({ kind }, at) => (isAroundBody(kind) ? [at] : [])),

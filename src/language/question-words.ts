@@ -44,7 +44,7 @@ export const FUNCTION_WORDS: ReadonlySet<string> = new Set([...words(FUNCTION_ZH
 const ASKING_PHRASES_ZH = `
   多少钱 多少元 多少人 多少名 多少个 多少件 多少家 多少项 多少次 多少年 多少天 多少种 多少户 多少起 几个 几件 几人 几名 几家 几项 几次
   几年 几天 几种 几个人 是谁 谁是 叫什么 是什么 什么名字 哪一年 哪一天 什么时候 几点 在哪里 有多少 有几个 了多少 了几个 占多少
-  排第几 第几名 怎么办 为什么 是不是 有没有`;
+  排第几 第几名 怎么办 为什么 是不是 有没有 什么是 有什么 在什么 什么样 有哪些 是哪个 在哪个`;
 
 /** All of them in Chinese, for reading pinyin. */
 export const CHINESE_QUESTION_WORDS: readonly string[] = [
@@ -77,6 +77,32 @@ function soundsLike(one: string, other: string): boolean {
     const mine = readingsOf(character.charCodeAt(0));
     return readingsOf(other.charCodeAt(at)).some((syllable) => mine.includes(syllable));
   });
+}
+
+/** Asking words with a character left out, each where it can be nothing else, and the whole word. */
+const CLIPPED: readonly (readonly [RegExp, string])[] = [
+  [/什(?!么)/g, '什么'],
+  [/(?<![什甚怎那这多要为咋])么(?=[\u4e00-\u9fff])/g, '什么'],
+  [/(?<=什么)(?:时(?![候间刻期代])|候)/g, '时候'],
+  [/(?<=在)里(?= |$)/g, '哪里'],
+  [/(?<=[有是约达为])多(?= |$)/g, '多少'],
+  [/(?<![多减不最缺至年青])少(?= |$)/g, '多少'],
+  [/(?<=有)(?=[长大高宽深远重](?: |$))/g, '多'],
+  [/多(?=时间)/g, '多长'],
+];
+
+/** 什时 → 什么时候, but not where the articles know what stands there: 喀什. */
+function completeHan(folded: string, isKnown: (word: string) => boolean): string {
+  let whole = folded;
+  for (const [clipped, word] of CLIPPED) {
+    whole = whole.replace(clipped, (written: string, at: number) => {
+      const known = [whole.slice(at - 1, at + 1), whole.slice(at, at + 2)].some(
+        (pair) => pair.length === 2 && !pair.includes(' ') && isKnown(pair),
+      );
+      return known ? written : word;
+    });
+  }
+  return whole;
 }
 
 /**
@@ -112,9 +138,10 @@ export function correctAsking(folded: string, isKnown: (word: string) => boolean
       return word;
     return ENGLISH_ASKING.find((asking) => editDistance(word, asking) === 1) ?? word;
   });
-  const asWritten = roles(latin);
-  const text = correctHan(latin, asWritten, isKnown);
-  return { text, roles: text === latin ? asWritten : roles(text) };
+  const whole = completeHan(latin, isKnown);
+  const asWritten = roles(whole);
+  const text = correctHan(whole, asWritten, isKnown);
+  return { text, roles: text === whole ? asWritten : roles(text) };
 }
 
 /** For each unit of a folded question: part of an asking word, of a function word, or of its matter. */

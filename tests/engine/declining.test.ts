@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { declined, marketEngine, metroEngine, orchardsEngine } from './samples.ts';
+import { readArticle } from '../../src/article/read.ts';
+import { createEngine } from '../../src/engine/engine.ts';
+import { answerTo, declined, marketEngine, metroEngine, orchardsEngine } from './samples.ts';
 
 describe('a name, a year or an ordinal that the article never mentions', () => {
   it.each([
@@ -43,6 +45,19 @@ describe('a figure that the article does not give', () => {
     ['as a sentence', '主犯被判了几年', marketEngine],
   ])('%s: %s', (_, question, engine) => {
     declined(engine, question);
+  });
+});
+
+describe('a rise where what there is was asked', () => {
+  const report = readArticle('garden', 'The botanic garden had a good year. Water use fell by 3,400 litres.');
+  const engine = createEngine([report]);
+
+  it('is no answer', () => {
+    declined(engine, 'How many litres of water were used?');
+  });
+
+  it('answers where the question speaks of it', () => {
+    expect(answerTo(engine, 'By how many litres did water use fall?')).toBe('3,400 litres');
   });
 });
 

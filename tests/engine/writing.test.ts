@@ -38,6 +38,9 @@ describe('a slip of the keyboard', () => {
     ['one left out', '阳光厨覆盖多少学校食堂', '268家'],
     ['one in a name of two', '杨光厨房覆盖多少学校食堂', '268家'],
     ['one in the middle of a word', '农冒市场有多少个', '32个'],
+    ['several words, each with one', '公平秤投枋了朵少台', '410台'],
+    ['both characters of a word', '公平秤头方了多少台', '410台'],
+    ['one left out in the middle of a word', '农市场有多少个', '32个'],
   ])('%s: %s', (_, question, answer) => {
     expect(answerTo(marketEngine, question)).toBe(answer);
   });

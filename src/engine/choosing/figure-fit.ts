@@ -17,7 +17,7 @@ const ANSWERS: Readonly<Partial<Record<WantedKind, readonly FigureKind[]>>> = {
   time: ['time', 'date', 'range'],
   date: ['date', 'time'],
   duration: ['duration', 'range', 'measure', 'date'],
-  measure: ['measure', 'range', 'count', 'money', 'percent'],
+  measure: ['measure', 'range', 'count', 'money'],
   count: ANY_AMOUNT,
   number: ANY_AMOUNT,
 };
@@ -211,6 +211,15 @@ export function measureFit(asked: AskedFigure | null, figure: Figure): number {
   return isLatin(mine) && isLatin(theirs) && !sharesWord(mine, theirs) ? OTHER_MEASURE : 1;
 }
 
+/** Shorter ones stand in many a question by chance. */
+const LONGER_NAME = 3;
+
+/** Whether the question says, anywhere, just what a figure counts: 专属网格布建了多少个. */
+function isNamed({ text }: Understood, figure: Figure): boolean {
+  const { measure } = figure;
+  return measure !== null && measure.length >= LONGER_NAME && text.includes(measureOf(figure, measure));
+}
+
 /** Kind and unit together: 0 where the figure cannot be what was asked for. */
 export function suits(understood: Understood, figure: Figure): number {
   const kind = kindFit(understood, figure);
@@ -219,5 +228,7 @@ export function suits(understood: Understood, figure: Figure): number {
     understood.asked && (ANSWERS[understood.wanted.kind] ?? []).includes(understood.asked.kind)
       ? understood.asked
       : null;
-  return kind === 0 ? 0 : kind * unitFit(asked, figure) * measureFit(asked, figure);
+  const named = asked !== null && asked.measure === null && isNamed(understood, figure);
+  const measure = named ? SAME_MEASURE : measureFit(asked, figure);
+  return kind === 0 ? 0 : kind * unitFit(asked, figure) * measure;
 }

@@ -23,7 +23,7 @@ export interface Evidence {
   readonly lacking: number;
   /** 1 where figure or passage speak of another period, year or kind than the one named. */
   readonly conflict: number;
-  /** 1 where a number for each was asked and the passage speaks of none, or a change and it gives none. */
+  /** 1 where a number for each was asked and the passage speaks of none, or a change and it gives none, or none and it gives but a change. */
   readonly other: number;
   /** Share of the question's matter that no article has a word for. */
   readonly unknown: number;
@@ -107,9 +107,15 @@ function saysWhoIsAsked({ index }: Lookup, { text, query }: Understood, passage:
   return !ranked && (slots.length === 0 || slots.some((slot) => slotMatch(index, slot, passage) > 0));
 }
 
+/** The age of a person is told in years. */
+const AGE = /年纪|年龄|岁数|[几少]岁|多大年|多大岁|\bwhat age\b|\bhow old (?:is|was) (?:he|she)\b/;
+const YEARS = /岁|歲|year/;
+
 /** Whether what is wanted cannot stand in the passage: no such figure, a name withheld, no place. */
 function isLacking(understood: Understood, candidate: Candidate, context: Context, lookup: Lookup): boolean {
   const { kind } = understood.wanted;
+  if (kind === 'duration' && AGE.test(understood.text))
+    return !YEARS.test(candidate.figure?.printedUnit ?? candidate.figure?.unit ?? '');
   if (kind === 'duration' && /几年|多少年|how many years/.test(understood.text)) return !candidate.figure;
   if (kind === 'date' || kind === 'duration') return !candidate.figure && !VAGUE_TIME.test(context.said());
   if (wantsFigure(kind)) return !candidate.figure;
@@ -149,6 +155,15 @@ function isOfAnotherKind(
   return contrasts.some((contrast) => excludes(said, contrast, around) && !isMeant(contrast));
 }
 
+/** What speaks of change, in any form: 多 and 少 as well, which stand in 多少 too. */
+const SPEAKS_OF_CHANGE =
+  /[增减升降涨跌缩扩赚赔亏超]|(?<!多)少(?!数)|多(?!少|大|久|高|长|远|重)|提高|下滑|推迟|提前|延[迟误期]|by how|\b(?:ris|rose|fall|fell|grow|grew|drop|gain|los[est]|increas|decreas|cut|sav|chang|differ|declin|jump|more|fewer|less|up|down|higher|lower|extra|add|delay|late|earl)\w*/;
+
+/** How much something rose or fell is not how much of it there is: a question that speaks of no change wants that. */
+function isOnlyChange({ text, wanted }: Understood, { change, figure }: Candidate): boolean {
+  return change && figure?.kind !== 'percent' && !wanted.change && !SPEAKS_OF_CHANGE.test(text);
+}
+
 /** Share of a question's matter that a passage holds, from 0 to 1. */
 export function ownShare({ index }: Lookup, { text, roles, query }: Understood, passage: number): number {
   return weightedShare(matchedUnits(index, query, text, [passage]), matterWeights(index, text, roles));
@@ -176,7 +191,9 @@ export function evidenceFor(
         ? 1
         : 0,
     other:
-      (wanted.rate && !PER_EACH.test(context.around())) || (wanted.change && wants && !candidate.change)
+      (wanted.rate && !PER_EACH.test(context.around())) ||
+      (wanted.change && wants && !candidate.change) ||
+      (wants && isOnlyChange(understood, candidate))
         ? 1
         : 0,
     unknown: unknownShare(text, roles, query),

@@ -4,6 +4,7 @@ import type { Role } from '../../language/question-words.ts';
 import { type TermKey, visitTerms } from '../../language/terms.ts';
 import type { PassageIndex } from '../ranking/index.ts';
 import type { Query, Slot, Way } from '../ranking/query.ts';
+import type { Corrected } from './correction.ts';
 import type { Neighbours, Spelling } from './spelling.ts';
 import type { Synonyms } from './synonyms.ts';
 
@@ -14,8 +15,8 @@ const HALF_TALK = 0.5;
 /** What stands near the asking word is what the answer is about. */
 const NEAR_ASKING = 1.2;
 const NEAR_DISTANCE = 6;
-/** Single characters of Han text tell less than pairs. */
-const SINGLE = 0.9;
+/** Single characters of Han text tell less than pairs, unless they make none: a word by themselves, or what is left of one. */
+const SINGLE = { inPair: 0.9, lone: 1.08 } as const;
 
 /** For each unit of the question its distance to the nearest asking word. */
 function distancesToAsking(roles: readonly Role[]): number[] {
@@ -35,6 +36,7 @@ function weightOf(
   end: number,
   roles: readonly Role[],
   distances: readonly number[],
+  lone: readonly boolean[],
 ): number {
   const first = roles[start] === 'matter';
   const last = roles[end - 1] === 'matter';
@@ -44,7 +46,7 @@ function weightOf(
     distances[end - 1] ?? Number.POSITIVE_INFINITY,
   );
   const near = nearest <= NEAR_DISTANCE ? NEAR_ASKING : 1;
-  const single = typeof key === 'number' && key < 0x10000 ? SINGLE : 1;
+  const single = typeof key === 'number' && key < 0x10000 ? (lone[start] ? SINGLE.lone : SINGLE.inPair) : 1;
   return content * near * single;
 }
 
@@ -68,8 +70,7 @@ function askingPlace(folded: string, roles: readonly Role[]): number | null {
  */
 export function composeQuery(
   index: PassageIndex,
-  folded: string,
-  roles: readonly Role[],
+  { text: folded, roles, lone }: Corrected,
   spelling: Spelling,
   synonyms: Synonyms,
 ): Query {
@@ -78,10 +79,14 @@ export function composeQuery(
     roles[at] === 'matter' && isHan(folded.charCodeAt(at)) ? folded.charCodeAt(at) : 0;
   const slots = new Map<TermKey, Slot>();
   const add = (key: TermKey, start: number, end: number) => {
-    const weight = weightOf(key, start, end, roles, distances);
+    const weight = weightOf(key, start, end, roles, distances, lone);
     const there = slots.get(key);
     if (there && there.weight >= weight) return;
-    const neighbours = { before: matterAt(start - 1), after: matterAt(end) };
+    const neighbours = {
+      before: matterAt(start - 1),
+      after: matterAt(end),
+      lone: lone[start] === true || lone[end - 1] === true,
+    };
     slots.set(key, {
       key,
       start,

@@ -1,9 +1,7 @@
-import { isHan } from '../../language/fold.ts';
-import { loadLexicon } from '../../language/lexicon.ts';
-import { CHINESE_QUESTION_WORDS } from '../../language/question-words.ts';
-import { readingsOf, syllablesIn } from '../../language/syllables.ts';
+import { syllablesIn } from '../../language/syllables.ts';
 import { bigramKey } from '../../language/terms.ts';
 import { documentFrequency, type PassageIndex } from '../ranking/index.ts';
+import { everyday, everydayBySound, hasPair } from './everyday.ts';
 import type { SoundTable } from './sounds.ts';
 
 /** Reads a question typed in pinyin, or partly so, as the Chinese that the articles would make of it. */
@@ -48,54 +46,6 @@ const FEWEST_SYLLABLES = 2;
 const SPACE = 32;
 /** Stands behind the last character. */
 const END = 0;
-
-/** Pairs and characters of question words and everyday words: what people type that articles need not hold. */
-interface Everyday {
-  readonly asking: Uint32Array;
-  readonly pairs: Uint32Array;
-  readonly bySyllable: ReadonlyMap<string, readonly number[]>;
-}
-
-/** The pairs of neighbours in the words, sorted: a set of thousands of numbers would cost ten times as much. */
-function pairsOf(words: readonly string[]): Uint32Array {
-  const pairs = new Uint32Array(words.reduce((count, word) => count + word.length - 1, 0));
-  let count = 0;
-  for (const word of words) {
-    for (let at = 0; at + 1 < word.length; at += 1) {
-      pairs[count] = bigramKey(word.charCodeAt(at), word.charCodeAt(at + 1));
-      count += 1;
-    }
-  }
-  return pairs.sort();
-}
-
-/** Binary search. */
-function hasPair(pairs: Uint32Array, pair: number): boolean {
-  let from = 0;
-  let to = pairs.length;
-  while (from < to) {
-    const middle = (from + to) >> 1;
-    if ((pairs[middle] ?? 0) < pair) from = middle + 1;
-    else to = middle;
-  }
-  return pairs[from] === pair;
-}
-
-function gatherEveryday(): Everyday {
-  const { words, heads: count } = loadLexicon('zh');
-  const heads = [...words].slice(0, count).filter((head) => isHan(head.charCodeAt(0)));
-  const characters = new Set([...CHINESE_QUESTION_WORDS, ...heads].join(''));
-  const bySyllable = new Map<string, number[]>();
-  for (const character of characters) {
-    const unit = character.charCodeAt(0);
-    for (const syllable of readingsOf(unit)) {
-      const units = bySyllable.get(syllable);
-      if (units) units.push(unit);
-      else bySyllable.set(syllable, [unit]);
-    }
-  }
-  return { asking: pairsOf([...CHINESE_QUESTION_WORDS]), pairs: pairsOf(heads), bySyllable };
-}
 
 /** Characters that stand already, one edge each. */
 function standing(text: string, start: number): Edge[] {
@@ -160,33 +110,32 @@ function charactersOf(end: Reading | null): string {
 }
 
 export function createPinyinReader(index: PassageIndex, sounds: () => SoundTable): PinyinReader {
-  let everyday: Everyday | undefined;
   const readable = index.keys.some((key) => typeof key === 'number');
 
-  const candidates = (edge: Edge, common: Everyday): number[] => {
+  const candidates = (edge: Edge): number[] => {
     if (edge.syllable === null) return [edge.unit];
     const found = (sounds().exact.get(edge.syllable) ?? []).slice(0, MOST_CHARACTERS);
-    for (const unit of common.bySyllable.get(edge.syllable) ?? [])
-      if (!found.includes(unit)) found.push(unit);
+    for (const unit of everydayBySound(edge.syllable)) if (!found.includes(unit)) found.push(unit);
     return found;
   };
   const single = (unit: number): number => {
     const term = index.terms.get(unit);
     return term === undefined ? 0 : SINGLE_FREQUENCY * Math.log(1 + documentFrequency(index, term));
   };
-  const pair = (first: number, second: number, opens: boolean, common: Everyday): number => {
+  const pair = (first: number, second: number, opens: boolean): number => {
     const key = bigramKey(first, second);
     const across = opens ? ACROSS_WORDS : 1;
     const term = index.terms.get(key);
     let score =
       term === undefined ? 0 : PAIR_IN_ARTICLES + PAIR_FREQUENCY * Math.log(documentFrequency(index, term));
+    const common = everyday();
     if (hasPair(common.asking, key)) score = Math.max(score, PAIR_ASKING);
     else if (hasPair(common.pairs, key)) score = Math.max(score, PAIR_EVERYDAY);
     return score * across;
   };
 
   /** Viterbi's search: for each place the readings that end there, each with the best of those before it. */
-  const bestReading = (edges: readonly Edge[], length: number, common: Everyday): Reading | null => {
+  const bestReading = (edges: readonly Edge[], length: number): Reading | null => {
     const endingAt: Reading[][] = Array.from({ length: length + 1 }, () => []);
     endingAt[0] = [{ unit: 0, score: 0, before: null }];
     for (const edge of edges) {
@@ -197,12 +146,12 @@ export function createPinyinReader(index: PassageIndex, sounds: () => SoundTable
         continue;
       }
       const cost = SYLLABLE_COST + (edge.splits ? SPLIT_COST : 0);
-      for (const unit of candidates(edge, common)) {
+      for (const unit of candidates(edge)) {
         const worth = single(unit) - cost;
         const best = bestBefore(
           from,
           unit,
-          (before) => before.score + worth + pair(before.unit, unit, edge.opens, common),
+          (before) => before.score + worth + pair(before.unit, unit, edge.opens),
         );
         if (best) endingAt[edge.end]?.push(best);
       }
@@ -216,8 +165,7 @@ export function createPinyinReader(index: PassageIndex, sounds: () => SoundTable
       const text = folded.replace(/([a-z])[1-5](?![0-9])/g, '$1 ');
       const edges = edgesOf(index, text);
       if (!edges) return null;
-      everyday ??= gatherEveryday();
-      return charactersOf(bestReading(edges, text.length, everyday)) || null;
+      return charactersOf(bestReading(edges, text.length)) || null;
     },
   };
 }

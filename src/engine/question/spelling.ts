@@ -1,15 +1,18 @@
 import { editDistance } from '../../language/edit-distance.ts';
+import { fold } from '../../language/fold.ts';
 import { bigramKey, type TermKey } from '../../language/terms.ts';
 import { BoundedCache } from '../bounded-cache.ts';
-import type { PassageIndex } from '../ranking/index.ts';
+import { frequencyIn, type PassageIndex, passagesWith } from '../ranking/index.ts';
 import type { Way } from '../ranking/query.ts';
 import { createFuzzyList, type FuzzyList } from './fuzzy.ts';
 import { createSoundTable, type SoundAlike, type SoundTable, soundAlikes } from './sounds.ts';
 
-/** The matter on both sides of a pair of characters: 0 where there is none. */
+/** What stands around a pair of characters: the matter on both sides, 0 where there is none. */
 export interface Neighbours {
   readonly before: number;
   readonly after: number;
+  /** Whether one of the pair makes no known word. */
+  readonly lone: boolean;
 }
 
 /** How a term that the articles lack may have been meant. */
@@ -18,6 +21,8 @@ export interface Spelling {
   sounds(): SoundTable;
 }
 
+/** The character between the two was left out. */
+const LEFT_OUT = 0.7;
 /** Two characters the other way round. */
 const SWAPPED = 0.8;
 /** One character, or both, written with another that sounds alike. */
@@ -45,9 +50,33 @@ function wordsFrom(index: PassageIndex, letter: string): string[] {
   );
 }
 
+/** For each character those that stand behind it somewhere in the articles. */
+type Followers = ReadonlyMap<number, readonly number[]>;
+
+function followersIn(index: PassageIndex): Followers {
+  const followers = new Map<number, number[]>();
+  for (const key of index.keys) {
+    if (typeof key !== 'number' || key < 0x10000) continue;
+    const first = Math.floor(key / 0x10000);
+    const there = followers.get(first);
+    if (there) there.push(key % 0x10000);
+    else followers.set(first, [key % 0x10000]);
+  }
+  return followers;
+}
+
+/** Whether some passage has the run of characters that the two terms make. */
+function stands(index: PassageIndex, run: string, one: number, other: number): boolean {
+  return passagesWith(index, one).some(
+    (passage) =>
+      frequencyIn(index, other, passage) > 0 && fold(index.passages[passage]?.text ?? '').text.includes(run),
+  );
+}
+
 /** Everything in it is made when first needed: most questions are spelt well. */
 export function createSpelling(index: PassageIndex): Spelling {
   let table: SoundTable | undefined;
+  let followers: Followers | undefined;
   const words = new BoundedCache<string, FuzzyList<string>>(MOST_KEPT);
   const alikes = new BoundedCache<TermKey, readonly SoundAlike[]>(MOST_KEPT);
   const sounds = () => {
@@ -69,6 +98,19 @@ export function createSpelling(index: PassageIndex): Spelling {
     const right = other === second || after === 0 || isKnown(other, after);
     return left && right;
   };
+  /** The run of three characters that a pair is the outer two of, where the articles have just one: 生季, 生殖季. */
+  const waysAcross = (first: number, second: number): Way[] => {
+    followers ??= followersIn(index);
+    const found: Way[] = [];
+    for (const middle of followers.get(first) ?? []) {
+      const one = index.terms.get(bigramKey(first, middle));
+      const other = index.terms.get(bigramKey(middle, second));
+      if (one === undefined || other === undefined) continue;
+      if (stands(index, String.fromCharCode(first, middle, second), one, other))
+        found.push({ terms: [one, other], factor: LEFT_OUT, guess: true });
+    }
+    return found.length === 1 ? found : [];
+  };
   const waysOfPair = (first: number, second: number, neighbours: Neighbours): Way[] => {
     if (first === second) return [];
     const swapped = index.terms.get(bigramKey(second, first));
@@ -80,6 +122,7 @@ export function createSpelling(index: PassageIndex): Spelling {
       return { terms: [term], factor: SOUND_ALIKE[changed], guess };
     });
     if (swapped !== undefined) ways.push({ terms: [swapped], factor: SWAPPED });
+    if (neighbours.lone) ways.push(...waysAcross(first, second));
     return ways;
   };
   const waysOfWord = (word: string): Way[] => {

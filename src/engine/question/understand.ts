@@ -76,8 +76,8 @@ function understandOne(
   const typed = lookup.pinyin.read(folded);
   const shaped =
     typed === null
-      ? correctAsking(folded, (word) => isKnown(lookup.index, word))
-      : { text: typed, roles: roles(typed) };
+      ? lookup.corrector.correct(correctAsking(folded, (word) => isKnown(lookup.index, word)))
+      : lookup.corrector.keep({ text: typed, roles: roles(typed) });
   const { text, roles: found } = shaped;
   const wanted = wantedBy(text, /[\u4e00-\u9fff]/.test(text) ? 'zh' : 'en');
   const asked = wantsFigure(wanted.kind) ? askedFigure(text) : null;
@@ -90,7 +90,7 @@ function understandOne(
     folded: typedText,
     text,
     roles: found,
-    query: composeQuery(lookup.index, text, found, lookup.spelling, lookup.synonyms),
+    query: composeQuery(lookup.index, shaped, lookup.spelling, lookup.synonyms),
     wanted: setByUnit(wanted, asked),
     asked,
     periods: named.filter((period) => !isRuledOut(period)),
