@@ -16,7 +16,7 @@ const HALF_TALK = 0.5;
 const NEAR_ASKING = 1.2;
 const NEAR_DISTANCE = 6;
 /** Single characters of Han text tell less than pairs, unless they make none: a word by themselves, or what is left of one. */
-const SINGLE = { inPair: 0.9, lone: 1.08 } as const;
+const SINGLE = { inPair: 0.9, lone: 0.95 } as const;
 
 /** For each unit of the question its distance to the nearest asking word. */
 function distancesToAsking(roles: readonly Role[]): number[] {
