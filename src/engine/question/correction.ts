@@ -2,6 +2,7 @@ import { isHan } from '../../language/fold.ts';
 import { roles, type Shaped } from '../../language/question-words.ts';
 import { nearSyllable, readingsOf } from '../../language/syllables.ts';
 import { bigramKey } from '../../language/terms.ts';
+import { BoundedCache } from '../bounded-cache.ts';
 import { documentFrequency, type PassageIndex } from '../ranking/index.ts';
 import { everyday, everydayBySound, hasPair } from './everyday.ts';
 import type { SoundTable } from './sounds.ts';
@@ -31,6 +32,7 @@ const LIKE_SOUND = 2.6;
 const IN_ARTICLES = 2.5;
 const EVERYDAY = 0.5;
 const MOST_ALIKE = 24;
+const MOST_KEPT = 1000;
 /** More strange characters than these in a row are words that nobody here knows, not slips. */
 const LONGEST_RUN = 3;
 /** From here on a unit is half of a character. */
@@ -69,6 +71,7 @@ export function createCorrector(index: PassageIndex, sounds: () => SoundTable): 
     const key = bigramKey(first, second);
     return index.terms.has(key) || hasPair(everyday().asking, key) || hasPair(everyday().written, key);
   };
+  const kept = new BoundedCache<number, ReadonlyMap<number, number>>(MOST_KEPT);
   /** What may be meant by a character, itself first, each with its cost. */
   const meantBy = (unit: number): ReadonlyMap<number, number> => {
     const meant = new Map([[unit, 0]]);
@@ -90,7 +93,8 @@ export function createCorrector(index: PassageIndex, sounds: () => SoundTable): 
   const readRun = (run: readonly number[], left: number, right: number): number[] => {
     let readings: Reading[] = [{ unit: left, score: 0, before: null }];
     for (const typed of run) {
-      readings = Array.from(meantBy(typed), ([unit, cost]) =>
+      const meant = kept.get(typed, () => meantBy(typed));
+      readings = Array.from(meant, ([unit, cost]) =>
         best(readings, unit, (before) => worthOf(before.unit, unit) - cost),
       );
     }

@@ -88,6 +88,15 @@ function lengthsOfHeads(names: readonly LexiconName[]): Lengths {
   return lengths;
 }
 
+/** Whether any dictionary knows a Han word: most runs of characters that might be one are none. */
+function isHanWord(head: string): boolean {
+  return (
+    loadLexicon('zh').words.find(head) >= 0 ||
+    regionalWords().has(head) ||
+    loadLexicon('en-zh').words.find(head) >= 0
+  );
+}
+
 function targetsOf(head: string, sources: readonly Source[]): Target[] {
   return sources.flatMap(({ factor, targetsOf }) => targetsOf(head).map((target) => ({ target, factor })));
 }
@@ -169,7 +178,9 @@ export function createSynonyms(index: PassageIndex): Synonyms {
   const waysOf = (head: string): readonly Way[] => {
     const there = kept.get(head);
     if (there) return there;
-    const targets = targetsOf(head, isHan(head.charCodeAt(0)) ? han : LATIN_SOURCES);
+    const ofHan = isHan(head.charCodeAt(0));
+    if (ofHan && !isHanWord(head)) return [];
+    const targets = targetsOf(head, ofHan ? han : LATIN_SOURCES);
     if (targets.length === 0) return [];
     const ways = targets.flatMap(({ target, factor }) => {
       const terms = termsOf(index, target);
