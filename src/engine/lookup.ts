@@ -4,7 +4,7 @@ import type { Figure } from '../figures/figure.ts';
 import { BoundedCache } from './bounded-cache.ts';
 import { isAroundBody } from './choosing/document.ts';
 import type { Face } from './choosing/faces.ts';
-import { readStretch, type Stretch } from './choosing/match.ts';
+import { readStretch, type Stretch } from './choosing/stretch.ts';
 import type { Edition } from './edition/edition.ts';
 import { type Corrector, createCorrector } from './question/correction.ts';
 import { createPinyinReader, type PinyinReader } from './question/pinyin.ts';

@@ -4,7 +4,8 @@ import { fold } from '../../language/fold.ts';
 import type { Lookup } from '../lookup.ts';
 import type { Understood } from '../question/understand.ts';
 import type { WantedKind } from '../question/wanted.ts';
-import { fitNear, matchIn, spansIn, type WeighedQuery } from './match.ts';
+import { fitNear, matchIn, type WeighedQuery } from './match.ts';
+import { spansIn } from './stretch.ts';
 
 /** The part of a date with a clock time, or of a period, that a question for a date or for a time wants. */
 const PARTS: Readonly<Partial<Record<WantedKind, RegExp>>> = {

@@ -1,7 +1,7 @@
 import type { Figure } from '../../figures/figure.ts';
 import { fold } from '../../language/fold.ts';
 import { MORE_OR_LESS } from '../question/wanted.ts';
-import type { Stretch } from './match.ts';
+import type { Stretch } from './stretch.ts';
 
 /** What the words around a figure say of it, whatever is asked: read once for each figure. */
 export interface AroundFigure {

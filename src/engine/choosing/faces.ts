@@ -4,7 +4,8 @@ import { sameValue } from '../edition/same-figure.ts';
 import type { Lookup } from '../lookup.ts';
 import type { PassageIndex } from '../ranking/index.ts';
 import { type AroundFigure, readAround } from './around-figure.ts';
-import { type Anchor, isMarked, readStretch, type Stretch, termsIn } from './match.ts';
+import type { Anchor } from './match.ts';
+import { isMarked, readStretch, type Stretch, termsIn } from './stretch.ts';
 
 /** A passage's figures as a reader of one language meets them: in the original, or in the edition. */
 export interface Face {
