@@ -1,6 +1,6 @@
 import { PublicError } from '../errors.ts';
 import { readDataFile, reasonOf } from './data-file.ts';
-import { type PackedWords, packWords, type WordLists } from './packed-words.ts';
+import { entryText, type PackedWords, packWords } from './packed-words.ts';
 
 /** From Chinese to Chinese (Simplified), from English to English, from English to Chinese. */
 export type LexiconName = 'zh' | 'en' | 'en-zh';
@@ -17,7 +17,6 @@ const PLACES: Readonly<Record<LexiconName, readonly [file: string, part: Part]>>
   'en-zh': ['data/lexicon/en.json', 'zh'],
 };
 
-const EMPTY = packWords(new Map());
 const loaded = new Map<string, ReadonlyMap<Part, Lexicon>>();
 
 /**
@@ -30,7 +29,9 @@ export function loadLexicon(name: LexiconName): Lexicon {
   const [file, part] = PLACES[name];
   const kept = loaded.get(file) ?? parseLexicons(file, readDataFile(file));
   loaded.set(file, kept);
-  return kept.get(part) ?? EMPTY;
+  const lexicon = kept.get(part);
+  if (!lexicon) throw new PublicError(`${file}: "${part}" is missing.`);
+  return lexicon;
 }
 
 /**
@@ -49,13 +50,9 @@ export function parseLexicons(fileName: string, text: string): ReadonlyMap<Part,
       throw new PublicError(`${fileName}: unknown key "${key}"; use "about", "entries" or "zh".`);
     }
   }
-  const entries = packWords(wordLists(fileName, 'entries', file.entries));
-  return new Map<Part, Lexicon>([
-    ['entries', entries],
-    ...(file.zh === undefined
-      ? []
-      : ([['zh', packWords(wordLists(fileName, 'zh', file.zh))]] satisfies [Part, Lexicon][])),
-  ]);
+  const lexicons = new Map<Part, Lexicon>([['entries', lexiconOf(fileName, 'entries', file.entries)]]);
+  if (file.zh !== undefined) lexicons.set('zh', lexiconOf(fileName, 'zh', file.zh));
+  return lexicons;
 }
 
 function parseJson(fileName: string, text: string): unknown {
@@ -66,32 +63,32 @@ function parseJson(fileName: string, text: string): unknown {
   }
 }
 
-function wordLists(fileName: string, key: string, value: unknown): WordLists {
+function lexiconOf(fileName: string, part: Part, value: unknown): Lexicon {
   if (!isRecord(value)) {
-    throw new PublicError(`${fileName}: "${key}" must be an object of heads → list of targets.`);
+    throw new PublicError(`${fileName}: "${part}" must be an object of heads → list of targets.`);
   }
-  const lists = new Map<readonly string[], readonly string[]>();
-  const known = new Set<string>();
-  for (const [name, targets] of Object.entries(value)) {
-    const heads = name.split('|');
-    const fault = isWords(targets)
-      ? faultOf(heads, targets, known)
-      : 'the targets must be a list of words, none empty, with white space around it, or with a | in it';
-    if (fault !== null) throw new PublicError(`${fileName}: ${key} "${name}": ${fault}.`);
-    if (isWords(targets)) lists.set(heads, targets);
-  }
-  return lists;
+  const refuse = (heads: string, fault: string): never => {
+    throw new PublicError(`${fileName}: ${part} "${heads}": ${fault}.`);
+  };
+  const entries = Object.entries(value).map(([heads, targets]) => {
+    if (!isWords(targets))
+      return refuse(
+        heads,
+        'the targets must be a list of words, none empty, with white space around it, or with a | in it',
+      );
+    const fault = faultOf(heads.split('|'), targets);
+    return fault === null ? entryText(heads, targets) : refuse(heads, fault);
+  });
+  return packWords(entries.join(''), (heads, head) => refuse(heads, `the head "${head}" stands twice`));
 }
 
-/** What is wrong with an entry, or null where nothing is; its heads are known from then on. */
-function faultOf(heads: readonly string[], targets: readonly string[], known: Set<string>): string | null {
+/** What is wrong with an entry by itself, or null where nothing is. */
+function faultOf(heads: readonly string[], targets: readonly string[]): string | null {
   if (targets.length === 0) return 'the list of targets is empty';
-  if (new Set(targets).size < targets.length) return 'a target stands twice';
+  if (targets.some((target, at) => targets.indexOf(target) < at)) return 'a target stands twice';
   for (const head of heads) {
     if (!isWord(head)) return `the head "${head}" is empty or has white space around it`;
-    if (known.has(head)) return `the head "${head}" stands twice`;
     if (targets.every((target) => target === head)) return `the head "${head}" has no target but itself`;
-    known.add(head);
   }
   return null;
 }

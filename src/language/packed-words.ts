@@ -1,8 +1,5 @@
 import { groupByKey, WordTable } from './word-table.ts';
 
-/** Heads that share a list of targets → those targets, best first. */
-export type WordLists = ReadonlyMap<readonly string[], readonly string[]>;
-
 /** Words that lead to other words, in little memory: what a head leads to stays text until it is asked for. */
 export interface PackedWords {
   /** The heads, in their order, and behind them the targets that are no heads. */
@@ -15,22 +12,25 @@ export interface PackedWords {
   headsOf(target: string): readonly string[];
 }
 
+/** What stands between the words of a side, between the sides, and behind an entry: in no word. */
 const SAME = '|';
 const LEADS_TO = '\t';
 const LINE_END = '\n';
 
-/** Packs lists of words without `|`, tab and line break in them; no head stands in two lists. */
-export function packWords(lists: WordLists): PackedWords {
-  const text = Array.from(
-    lists,
-    ([heads, targets]) => heads.join(SAME) + LEADS_TO + targets.join(SAME) + LINE_END,
-  ).join('');
-  let most = 0;
-  for (const [heads, targets] of lists) most += heads.length + targets.length;
-  const words = new WordTable(text, most);
-  const entryOfHead = addHeads(text, lists, words);
+/** An entry as `packWords` takes it: heads that share a list of targets, divided by `|`, and the targets, best first. */
+export function entryText(heads: string, targets: readonly string[]): string {
+  return heads + LEADS_TO + targets.join(SAME) + LINE_END;
+}
+
+/**
+ * Packs entries that stand one behind the other in a text, without copying a word of it.
+ * @param refuse is told of a head that stands in two entries, and throws
+ */
+export function packWords(text: string, refuse: (heads: string, head: string) => never): PackedWords {
+  const words = new WordTable(text, countOf(text, SAME) + 2 * countOf(text, LINE_END));
+  const entryOfHead = addHeads(text, words, refuse);
   const heads = words.size;
-  const entriesWith = addTargets(text, lists, words);
+  const entriesWith = addTargets(text, words);
   return {
     words,
     heads,
@@ -46,51 +46,62 @@ export function packWords(lists: WordLists): PackedWords {
   };
 }
 
+function countOf(text: string, sign: string): number {
+  let count = 0;
+  for (let at = text.indexOf(sign); at >= 0; at = text.indexOf(sign, at + 1)) count += 1;
+  return count;
+}
+
 /** The words from `start` up to a sign, but the one that they stand for. */
 function wordsAt(text: string, start: number, sign: string, own: string): string[] {
   const list = text.slice(start, text.indexOf(sign, start)).split(SAME);
   return list.filter((word) => word !== own);
 }
 
-/** Adds words that stand side by side from `start` on, one character between them; says where the next would. */
-function addWords(
-  words: readonly string[],
+/** Visits where each word stands from `start` up to a sign. */
+function visitWords(
+  text: string,
   start: number,
-  add: (start: number, end: number) => void,
-): number {
-  let at = start;
-  for (const word of words) {
-    add(at, at + word.length);
-    at += word.length + 1;
+  sign: string,
+  visit: (start: number, end: number) => void,
+): void {
+  const last = text.indexOf(sign, start);
+  for (let from = start; from <= last; ) {
+    const next = text.indexOf(SAME, from);
+    const end = next < 0 || next > last ? last : next;
+    visit(from, end);
+    from = end + 1;
   }
-  return at;
 }
 
 /** Adds all heads; for each of them, by its number, where its entry starts. */
-function addHeads(text: string, lists: WordLists, words: WordTable): Int32Array {
+function addHeads(
+  text: string,
+  words: WordTable,
+  refuse: (heads: string, head: string) => never,
+): Int32Array {
   const starts: number[] = [];
-  let start = 0;
-  for (const [heads] of lists) {
-    addWords(heads, start, (from, to) => {
+  for (let start = 0; start < text.length; start = text.indexOf(LINE_END, start) + 1) {
+    visitWords(text, start, LEADS_TO, (from, to) => {
+      const before = words.size;
       words.add(from, to);
+      if (words.size === before)
+        refuse(text.slice(start, text.indexOf(LEADS_TO, start)), text.slice(from, to));
       starts.push(start);
     });
-    start = text.indexOf(LINE_END, start) + 1;
   }
   return Int32Array.from(starts);
 }
 
 /** Adds all targets; gives, for a word by its number, where the entries start that it is a target of. */
-function addTargets(text: string, lists: WordLists, words: WordTable): (word: number) => Int32Array {
+function addTargets(text: string, words: WordTable): (word: number) => Int32Array {
   const targets: number[] = [];
   const starts: number[] = [];
-  let start = 0;
-  for (const [, list] of lists) {
-    addWords(list, text.indexOf(LEADS_TO, start) + 1, (from, to) => {
+  for (let start = 0; start < text.length; start = text.indexOf(LINE_END, start) + 1) {
+    visitWords(text, text.indexOf(LEADS_TO, start) + 1, LINE_END, (from, to) => {
       targets.push(words.add(from, to));
       starts.push(start);
     });
-    start = text.indexOf(LINE_END, start) + 1;
   }
   return groupByKey(targets, starts, words.size);
 }

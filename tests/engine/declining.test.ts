@@ -35,6 +35,7 @@ describe('a figure that the article does not give', () => {
     ['as an amount of money', '阳光厨房花了多少钱', marketEngine],
     ['as an amount of money', 'How much did the grading line cost?', orchardsEngine],
     ['as a share', '吊销许可证的比例是多少', marketEngine],
+    ['as a share', '投诉举报的调解成功率有多高', marketEngine],
     ['as a growth', '投诉举报比上年增长了百分之多少', marketEngine],
     ['for each of them', '平均每个农贸市场投放多少台公平秤', marketEngine],
     ['as a difference', '学校食堂比养老机构多多少家', marketEngine],
@@ -58,6 +59,12 @@ describe('a rise where what there is was asked', () => {
 
   it('answers where the question speaks of it', () => {
     expect(answerTo(engine, 'By how many litres did water use fall?')).toBe('3,400 litres');
+  });
+});
+
+describe('somebody in an office that the article does not speak of', () => {
+  it.each(['站长叫什么', '校长姓什么', '校长是谁'])('%s', (question) => {
+    expect(declined(metroEngine, question).results).toEqual([]);
   });
 });
 

@@ -94,12 +94,12 @@ function isNamedNowhere(said: string): boolean {
 }
 
 const WHO_IS =
-  /([\u4e00-\u9fff]{2})(?:是|叫)?谁$|谁是([\u4e00-\u9fff]{2})|\bwho (?:is|was|are|were) the ([a-z]+)/;
+  /([\u4e00-\u9fff]{2})(?:是|叫)?谁$|谁是([\u4e00-\u9fff]{2})|([\u4e00-\u9fff]长)(?:的)?(?:叫|姓)(?:什么|啥|名)|\bwho (?:is|was|are|were) the ([a-z]+)/;
 
 /** 市长是谁 is answered where the passage says 市长: what is asked of has to be matched itself. */
 function saysWhoIsAsked({ index }: Lookup, { text, query }: Understood, passage: number): boolean {
   const found = WHO_IS.exec(text);
-  const word = found?.[1] ?? found?.[2] ?? found?.[3];
+  const word = found?.slice(1).find((group) => group !== undefined);
   if (!found || word === undefined) return true;
   const start = found.index + found[0].indexOf(word);
   const slots = query.slots.filter((slot) => slot.start <= start && slot.end >= start + word.length);

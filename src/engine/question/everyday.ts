@@ -28,15 +28,20 @@ export interface Everyday {
   readonly characters: Uint8Array;
 }
 
-function pairsOf(words: Iterable<string>): Pairs {
-  const pairs: number[] = [];
-  for (const word of words) {
-    for (let at = 0; at + 1 < word.length; at += 1)
-      pairs.push(bigramKey(word.charCodeAt(at), word.charCodeAt(at + 1)));
-  }
+function pairsOf(words: readonly string[]): Pairs {
+  const sorted = new Uint32Array(words.reduce((count, word) => count + word.length - 1, 0));
   const hashes = new Uint8Array(2 ** (HASH_BITS - 3));
-  for (const hash of pairs.map(hashOf)) hashes[hash >> 3] = (hashes[hash >> 3] ?? 0) | (1 << (hash & 7));
-  return { sorted: Uint32Array.from(pairs).sort(), hashes };
+  let count = 0;
+  for (const word of words) {
+    for (let at = 0; at + 1 < word.length; at += 1) {
+      const pair = bigramKey(word.charCodeAt(at), word.charCodeAt(at + 1));
+      const hash = hashOf(pair);
+      hashes[hash >> 3] = (hashes[hash >> 3] ?? 0) | (1 << (hash & 7));
+      sorted[count] = pair;
+      count += 1;
+    }
+  }
+  return { sorted: sorted.sort(), hashes };
 }
 
 /** Binary search. */
