@@ -81,14 +81,14 @@ function soundsLike(one: string, other: string): boolean {
 
 /** Asking words with a character left out, each where it can be nothing else, and the whole word. */
 const CLIPPED: readonly (readonly [RegExp, string])[] = [
-  [/什(?!么)/g, '什么'],
+  [/(?<![喀布])什(?![么叶刹锦物邡])/g, '什么'],
   [/(?<![什甚怎那这多要为咋])么(?=[\u4e00-\u9fff])/g, '什么'],
   [/(?<=什么)(?:时(?![候间刻期代])|候)/g, '时候'],
   [/(?<=在)里(?= |$)/g, '哪里'],
   [/(?<=[有是约达为])多(?= |$)/g, '多少'],
-  [/(?<![多减不最缺至年青])少(?= |$)/g, '多少'],
+  [/(?<![多减不最缺至年青老很太更较极稀])少(?= |$)/g, '多少'],
   [/(?<=有)(?=[长大高宽深远重](?: |$))/g, '多'],
-  [/多(?=时间)/g, '多长'],
+  [/(?<![很更许大太较不最好])多(?=时间)/g, '多长'],
 ];
 
 /** 什时 → 什么时候, but not where the articles know what stands there: 喀什. */

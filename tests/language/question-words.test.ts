@@ -68,6 +68,9 @@ describe('a misspelt asking word', () => {
     '怎么开业',
     '什么时间',
     '家里有人',
+    '什叶派有人',
+    '很多时间',
+    '男女老少',
   ])('%s stays as it is', (typed) => {
     expect(correctAsking(typed, nothing).text).toBe(typed);
   });

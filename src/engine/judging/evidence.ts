@@ -23,7 +23,10 @@ export interface Evidence {
   readonly lacking: number;
   /** 1 where figure or passage speak of another period, year or kind than the one named. */
   readonly conflict: number;
-  /** 1 where a number for each was asked and the passage speaks of none, or a change and it gives none, or none and it gives but a change. */
+  /**
+   * 1 where a number for each was asked and the passage speaks of none, or a change and it gives none, or none and
+   * it gives but a change.
+   */
   readonly other: number;
   /** Share of the question's matter that no article has a word for. */
   readonly unknown: number;

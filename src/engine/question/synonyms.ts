@@ -88,13 +88,9 @@ function lengthsOfHeads(names: readonly LexiconName[]): Lengths {
   return lengths;
 }
 
-/** Whether any dictionary knows a Han word: most runs of characters that might be one are none. */
-function isHanWord(head: string): boolean {
-  return (
-    loadLexicon('zh').words.find(head) >= 0 ||
-    regionalWords().has(head) ||
-    loadLexicon('en-zh').words.find(head) >= 0
-  );
+/** Whether a dictionary knows a Han word: most runs of characters that might be one are none. */
+function isHanWord(head: string, names: readonly LexiconName[]): boolean {
+  return regionalWords().has(head) || names.some((name) => loadLexicon(name).words.find(head) >= 0);
 }
 
 function targetsOf(head: string, sources: readonly Source[]): Target[] {
@@ -175,11 +171,12 @@ export function createSynonyms(index: PassageIndex): Synonyms {
   // Chinese words need their English ones only where there is English to find.
   const latin = index.keys.some((key) => typeof key === 'string' && /^[a-z]{3}/.test(key));
   const han = latin ? HAN_SOURCES_FOR_LATIN : HAN_SOURCES;
+  const names: readonly LexiconName[] = latin ? ['zh', 'en-zh'] : ['zh'];
   const waysOf = (head: string): readonly Way[] => {
     const there = kept.get(head);
     if (there) return there;
     const ofHan = isHan(head.charCodeAt(0));
-    if (ofHan && !isHanWord(head)) return [];
+    if (ofHan && !isHanWord(head, names)) return [];
     const targets = targetsOf(head, ofHan ? han : LATIN_SOURCES);
     if (targets.length === 0) return [];
     const ways = targets.flatMap(({ target, factor }) => {
@@ -189,7 +186,7 @@ export function createSynonyms(index: PassageIndex): Synonyms {
     kept.set(head, ways);
     return ways;
   };
-  const lengths = lazily(() => lengthsOfHeads(latin ? ['zh', 'en-zh'] : ['zh']));
+  const lengths = lazily(() => lengthsOfHeads(names));
   return {
     slotsOf: (folded, roles) => {
       const known = (head: string) => waysOf(head).length > 0;
