@@ -80,6 +80,7 @@ describe('questions about the piece itself', () => {
     ['When was this report published?', '9 January 2024'],
     ['What is the title of this report?', 'Harvest Review 2023'],
     ['Who published this report?', "Tamsin Valley Growers' Cooperative"],
+    ['who has posted this report', "Tamsin Valley Growers' Cooperative"],
   ])('%s %s', (question, said) => {
     expect(firstResult(orchardsEngine, question).excerpt).toContain(said);
   });

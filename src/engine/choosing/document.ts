@@ -14,6 +14,10 @@ const ASKED: readonly (readonly [readonly BlockKind[], RegExp])[] = [
     /写.{0,8}(?:谁|哪位)|谁(?:写|撰|采写|作|执笔|报道)|作者|记者|撰稿|执笔|编辑|版式|排版|\bwho (?:wrote|written|authored|reported|edited)\b|\b(?:author|reporter|writer|byline|editor|written by)\b/,
   ],
   [
+    ['source', 'byline'],
+    /(?:谁|哪(?:家|个)(?:媒体|报纸|网站|平台)?)(?:发布|发表|刊登|刊发|登出|发)的?|\bwho (?:has )?(?:published|posted|released)\b/,
+  ],
+  [
     ['dateline'],
     /(?:发布|发表|刊登|刊发|登出|写于|出版|上传|见报|发出|发的)(?:的?(?:时间|日期))?|(?:什么时候|哪天|何时|日期|几号|几时)(?:的|发|写|登)|\b(?:published|posted|released|dated|date|written|came out)\b/,
   ],
