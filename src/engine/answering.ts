@@ -88,7 +88,7 @@ function documentAnswer(lookup: Lookup, weighed: Asked): Result[] | null {
       .sort((one, other) => (kind === 'byline' ? said(other) - said(one) : 0) || one - other),
   );
   const results = lines.slice(0, MOST_RESULTS).flatMap((passage) => {
-    return resultOf(lookup, weighed, passageAlone(passage, 0), LOOKED_UP) ?? [];
+    return resultOf(lookup, { ...weighed, line: kinds[0] }, passageAlone(passage, 0), LOOKED_UP) ?? [];
   });
   return results.length > 0 ? results : null;
 }

@@ -1,4 +1,4 @@
-import { type Article, excerpt, type Span } from '../../article/article.ts';
+import { type Article, type BlockKind, excerpt, type Span } from '../../article/article.ts';
 import type { Figure } from '../../figures/figure.ts';
 import { fold } from '../../language/fold.ts';
 import type { Lookup } from '../lookup.ts';
@@ -95,9 +95,10 @@ function clauseSpan(quotation: Quotation): Span | null {
   return best === null ? null : bareClause(quotation, best);
 }
 
-/** What of a line around the body answers: the date, the name; null where all of it does. */
-export function lineSpan(article: Article, line: Span): Span | null {
-  const parts = [article.published?.span, article.source, ...article.bylines.map(({ span }) => span)];
+/** What of a line around the body answers: the name or the date, the source first where it was asked; null for all. */
+export function lineSpan(article: Article, line: Span, asked: BlockKind | null): Span | null {
+  const head = [article.published?.span, article.source];
+  const parts = [...(asked === 'source' ? head.reverse() : head), ...article.bylines.map(({ span }) => span)];
   const inside = parts.filter((span) => span != null && span.start >= line.start && span.end <= line.end);
   const [first] = inside;
   return first && first.end - first.start < line.end - line.start ? first : null;

@@ -14,7 +14,7 @@ const ASKED: readonly (readonly [readonly BlockKind[], RegExp])[] = [
     /写.{0,8}(?:谁|哪位)|谁(?:写|撰|采写|作|执笔|报道)|作者|记者|撰稿|执笔|编辑|版式|排版|\bwho (?:wrote|written|authored|reported|edited)\b|\b(?:author|reporter|writer|byline|editor|written by)\b/,
   ],
   [
-    ['source', 'byline'],
+    ['source', 'byline', 'dateline'],
     /(?:谁|哪(?:家|个)(?:媒体|报纸|网站|平台)?)(?:发布|发表|刊登|刊发|登出|发)的?|\bwho (?:has )?(?:published|posted|released)\b/,
   ],
   [

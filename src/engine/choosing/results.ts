@@ -1,4 +1,4 @@
-import { excerpt, type Span } from '../../article/article.ts';
+import { type BlockKind, excerpt, type Span } from '../../article/article.ts';
 import type { Figure } from '../../figures/figure.ts';
 import type { Result } from '../answer.ts';
 import { translation } from '../edition/edition.ts';
@@ -29,12 +29,14 @@ function askedSpan(figure: Figure, { text, wanted }: Understood): Span {
 export interface Asked {
   readonly understood: Understood;
   readonly query: WeighedQuery;
+  /** The line around the body that was asked for, in a question about the piece itself. */
+  readonly line?: BlockKind | undefined;
 }
 
 /** A candidate as it is shown: quoted, with what in it answers and where it stands. Null for a passage that is none. */
 export function resultOf(
   lookup: Lookup,
-  { understood, query }: Asked,
+  { understood, query, line }: Asked,
   candidate: Candidate,
   confidence: number,
 ): Result | null {
@@ -46,7 +48,7 @@ export function resultOf(
   const answerSpan = candidate.figure
     ? askedSpan(candidate.figure, understood)
     : isAroundBody(block.kind)
-      ? lineSpan(article, passage.span)
+      ? lineSpan(article, passage.span, line ?? null)
       : textSpan({ lookup, understood, query, article, passage: candidate.passage, quoted: passage.span });
   const edition = passage.translations.find(
     (there) => there.edition.language === understood.language,
